@@ -1,0 +1,101 @@
+package chatlab.harness.probe;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** A UDP socket of the grader's. */
+public final class UdpProbe implements Source, AutoCloseable {
+    private static final int LARGEST_DATAGRAM = 65_535;
+
+    /** A datagram that came: who sent it, and its payload. */
+    public record Datagram(InetSocketAddress from, byte[] payload) {
+        /** The payload as UTF-8. */
+        public String text() {
+            return new String(payload, StandardCharsets.UTF_8);
+        }
+    }
+
+    private final Watch watch;
+    private final String name;
+    private final DatagramChannel channel;
+    private final ByteBuffer buffer = ByteBuffer.allocate(LARGEST_DATAGRAM);
+    private final Deque<Datagram> waiting = new ArrayDeque<>();
+
+    /** Binds to this address; {@code name} says whose socket it is in messages. */
+    public UdpProbe(Watch watch, String name, InetSocketAddress address) {
+        this.watch = watch;
+        this.name = name;
+        try {
+            channel = DatagramChannel.open();
+            channel.bind(address);
+            watch.wakeFor(channel, SelectionKey.OP_READ);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't bind UDP " + Addresses.text(address), e);
+        }
+        watch.add(this);
+    }
+
+    /** Sends one datagram. */
+    public void send(InetSocketAddress to, byte[] payload) {
+        try {
+            channel.send(ByteBuffer.wrap(payload), to);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't send from " + name + " to " + Addresses.text(to), e);
+        }
+    }
+
+    /**
+     * Waits for the next datagram, and takes it.
+     *
+     * @param expected what it should be, for the messages
+     * @throws UnmetExpectation when none can come any more
+     */
+    public Datagram receive(String expected) {
+        String gaveUp = watch.until(() -> !waiting.isEmpty());
+        if (gaveUp != null) {
+            throw new UnmetExpectation(expected, "no datagram reached " + name + ": " + gaveUp);
+        }
+        return waiting.remove();
+    }
+
+    /** Whether a datagram has come that was not taken yet. */
+    public boolean somethingWaits() {
+        return !waiting.isEmpty();
+    }
+
+    @Override
+    public boolean read() {
+        try {
+            InetSocketAddress from = channel.isOpen() ? (InetSocketAddress) channel.receive(buffer.clear()) : null;
+            if (from == null) {
+                return false;
+            }
+            byte[] payload = new byte[buffer.flip().remaining()];
+            buffer.get(payload);
+            return waiting.add(new Datagram(from, payload));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String lost() {
+        return null;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

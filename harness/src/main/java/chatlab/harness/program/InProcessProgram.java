@@ -1,0 +1,151 @@
+package chatlab.harness.program;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** A program in threads of this JVM, so that a breakpoint in it works. */
+final class InProcessProgram implements RunningProgram {
+    /** How long the threads of a stopped program may take to end before they are reported. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private final Keyboard keyboard = new Keyboard();
+    private final Screen output = new Screen();
+    private final Screen errors = new Screen();
+    private final ThreadGroup threads = new ProgramThreads();
+    private final Thread main;
+    private volatile int exitStatus;
+
+    InProcessProgram(Class<?> mainClass, String... arguments) {
+        main = new Thread(threads, () -> run(mainClass, arguments), "main");
+        main.setContextClassLoader(mainClass.getClassLoader());
+        Consoles.give(this);
+        main.start();
+    }
+
+    private void run(Class<?> mainClass, String... arguments) {
+        Consoles.enter(this);
+        try {
+            Method method = mainClass.getMethod("main", String[].class);
+            method.invoke(null, (Object) arguments);
+        } catch (InvocationTargetException e) {
+            fail(e.getCause());
+        } catch (ReflectiveOperationException | NullPointerException e) {
+            fail(new NoSuchMethodError(mainClass.getName() + " has no public static void main(String[] args)"));
+        }
+    }
+
+    /** As the JVM does when its first thread ends by an exception. */
+    private void fail(Throwable problem) {
+        exitStatus = 1;
+        main.getUncaughtExceptionHandler().uncaughtException(main, problem);
+    }
+
+    Keyboard keyboard() {
+        return keyboard;
+    }
+
+    Screen output() {
+        return output;
+    }
+
+    Screen errors() {
+        return errors;
+    }
+
+    @Override
+    public byte[] takeOutput() {
+        return output.take();
+    }
+
+    @Override
+    public byte[] takeErrors() {
+        return errors.take();
+    }
+
+    @Override
+    public void write(byte[] bytes) {
+        keyboard.type(bytes);
+    }
+
+    @Override
+    public void closeInput() {
+        keyboard.end();
+    }
+
+    /** As the JVM does: with the last thread that isn't a daemon. */
+    @Override
+    public boolean ended() {
+        return !main.isAlive() && alive().stream().allMatch(Thread::isDaemon);
+    }
+
+    @Override
+    public int exitStatus() {
+        return exitStatus;
+    }
+
+    @Override
+    public List<String> stop() {
+        keyboard.end();
+        threads.interrupt();
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        for (Thread thread : alive()) {
+            join(thread, deadline - System.nanoTime());
+        }
+        output.stop();
+        errors.stop();
+        Consoles.takeBack();
+        return alive().stream().map(InProcessProgram::describe).toList();
+    }
+
+    private static void join(Thread thread, long nanoseconds) {
+        try {
+            thread.join(Math.max(1, nanoseconds / 1_000_000));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Thread> alive() {
+        Thread[] found = new Thread[threads.activeCount() + 64];
+        int count = threads.enumerate(found);
+        return Arrays.stream(found, 0, count).filter(Thread::isAlive).toList();
+    }
+
+    private static String describe(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("chatlab."))
+                .findFirst()
+                .map(frame -> "thread %s in %s (%s:%d)"
+                        .formatted(thread.getName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber()))
+                .orElse("thread " + thread.getName());
+    }
+
+    /** All threads of the program, and what becomes of an exception that one doesn't catch. */
+    private final class ProgramThreads extends ThreadGroup {
+        ProgramThreads() {
+            super("program under test");
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable problem) {
+            if (problem instanceof ProgramStopped) {
+                return;
+            }
+            StringWriter trace = new StringWriter();
+            trace.append("Exception in thread \"").append(thread.getName()).append("\" ");
+            problem.printStackTrace(new PrintWriter(trace, true));
+            byte[] bytes = trace.toString().getBytes(StandardCharsets.UTF_8);
+            try {
+                errors.write(bytes, 0, bytes.length);
+            } catch (ProgramStopped late) {
+                // Nobody asks any more.
+            }
+        }
+    }
+}

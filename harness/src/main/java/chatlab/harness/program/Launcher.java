@@ -1,0 +1,17 @@
+package chatlab.harness.program;
+
+/**
+ * How programs under test are started.
+ *
+ * @param child whether each gets a JVM of its own, instead of threads in this one
+ * @param classPath the program's class path; null for that of this JVM
+ */
+public record Launcher(boolean child, String classPath) {
+    /** Starts a program by its main class. */
+    RunningProgram launch(String mainClass, String... arguments) {
+        return child
+                ? new ChildProgram(
+                        classPath == null ? System.getProperty("java.class.path") : classPath, mainClass, arguments)
+                : new InProcessProgram(ProgramLoader.load(mainClass, classPath), arguments);
+    }
+}

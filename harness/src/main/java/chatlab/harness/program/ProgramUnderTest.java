@@ -1,0 +1,157 @@
+package chatlab.harness.program;
+
+import chatlab.harness.probe.Source;
+import chatlab.harness.probe.TextStream;
+import chatlab.harness.probe.Texts;
+import chatlab.harness.probe.UnmetExpectation;
+import chatlab.harness.probe.Watch;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A student's program as its user sees it: its keyboard, its screen, its end. */
+public final class ProgramUnderTest implements Source, AutoCloseable {
+    /** How much a program may print before it is stopped, in bytes. */
+    static final int MOST_OUTPUT = 1 << 20;
+
+    private final Watch watch;
+    private final RunningProgram running;
+    private final TextStream screen = new TextStream();
+    private final Complaints complaints = new Complaints();
+    private int printed;
+    private boolean endExpected;
+    private boolean readAfterEnd;
+    private List<String> leftovers = List.of();
+
+    /**
+     * Starts a program.
+     *
+     * @throws UnmetExpectation when there is no such main class
+     */
+    public ProgramUnderTest(Watch watch, Launcher launcher, String mainClass, String... arguments) {
+        this.watch = watch;
+        this.running = launcher.launch(mainClass, arguments);
+        watch.add(this);
+    }
+
+    /** Types a line. */
+    public void type(String line) {
+        running.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Ends the keyboard's input, as Ctrl-D does. */
+    public void endInput() {
+        endExpected = true;
+        running.closeInput();
+    }
+
+    /**
+     * Waits until the screen shows a text, and takes all up to its end.
+     *
+     * @return what stood before it
+     * @throws UnmetExpectation when it can't come any more
+     */
+    public String shows(String expected) {
+        return shows("the screen shows " + Texts.quote(expected), expected, null);
+    }
+
+    /**
+     * Waits for a text like {@link #shows(String)}, and gives up at the first full line that has {@code sign} in it but
+     * not the text: the program has said it in other words.
+     *
+     * @param what the expectation, for the messages
+     */
+    public String shows(String what, String expected, String sign) {
+        String gaveUp = watch.until(() -> screen.unread().contains(expected) || hasWrongLine(expected, sign));
+        String unread = screen.unread();
+        int at = unread.indexOf(expected);
+        if (at < 0) {
+            String seen = unread.isBlank() ? "the screen shows nothing new" : "the screen shows " + Texts.quote(unread);
+            throw new UnmetExpectation(what, gaveUp == null ? seen : seen + "; " + gaveUp);
+        }
+        return screen.take(at + expected.length()).substring(0, at);
+    }
+
+    private boolean hasWrongLine(String expected, String sign) {
+        if (sign == null) {
+            return false;
+        }
+        String unread = screen.unread();
+        String fullLines = unread.substring(0, unread.lastIndexOf('\n') + 1);
+        return fullLines.lines().anyMatch(line -> line.contains(sign) && !line.contains(expected));
+    }
+
+    /** Takes and returns all that the screen has shown by now. */
+    public String takeScreen() {
+        return screen.take(screen.unread().length());
+    }
+
+    /** Waits until the program has ended by itself, and returns its exit status. */
+    public int exits(String what) {
+        endExpected = true;
+        String gaveUp = watch.until(this::ended);
+        if (gaveUp != null) {
+            throw new UnmetExpectation(what, "the program is still running: " + gaveUp);
+        }
+        return running.exitStatus();
+    }
+
+    /** Whether the program has ended by itself or had to be stopped. */
+    public boolean ended() {
+        return readAfterEnd || flooded();
+    }
+
+    private boolean flooded() {
+        return printed > MOST_OUTPUT;
+    }
+
+    /** The holes that the program has reached, in order. */
+    public List<HoleReached> holes() {
+        return complaints.holes();
+    }
+
+    /** The last exception that standard error tells of, in a line with its place; empty where there is none. */
+    public String lastException() {
+        return complaints.lastException();
+    }
+
+    /** After {@link #close}: what of the program could not be stopped, a line for each thread. */
+    public List<String> leftovers() {
+        return leftovers;
+    }
+
+    @Override
+    public boolean read() {
+        if (ended()) {
+            return false;
+        }
+        boolean ended = running.ended();
+        byte[] output = running.takeOutput();
+        byte[] errors = running.takeErrors();
+        screen.add(ByteBuffer.wrap(output));
+        complaints.add(ByteBuffer.wrap(errors));
+        printed += output.length + errors.length;
+        if (flooded()) {
+            leftovers = running.stop();
+        }
+        readAfterEnd = ended && output.length == 0 && errors.length == 0;
+        return output.length + errors.length > 0;
+    }
+
+    @Override
+    public String lost() {
+        if (flooded()) {
+            return "the program printed more than " + MOST_OUTPUT + " bytes and was stopped";
+        }
+        if (!ended() || endExpected) {
+            return null;
+        }
+        return "the program ended with exit status " + running.exitStatus();
+    }
+
+    @Override
+    public void close() {
+        leftovers = running.stop();
+        read();
+    }
+}

@@ -1,0 +1,27 @@
+package chatlab.harness.program;
+
+import java.util.List;
+
+/** A started program, wherever it runs; graders see it only as {@link ProgramUnderTest}. */
+interface RunningProgram {
+    /** What has been printed to standard output since the last call; empty where nothing was. */
+    byte[] takeOutput();
+
+    /** What has been printed to standard error since the last call. */
+    byte[] takeErrors();
+
+    /** Hands bytes to standard input; a program that has ended doesn't get them. */
+    void write(byte[] bytes);
+
+    /** Ends standard input. */
+    void closeInput();
+
+    /** Whether the program has ended by itself and all its output can be taken. */
+    boolean ended();
+
+    /** The exit status of a program that has ended. */
+    int exitStatus();
+
+    /** Ends the program whatever it does; returns what outlives it, a line for each thread. */
+    List<String> stop();
+}

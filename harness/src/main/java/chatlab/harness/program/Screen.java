@@ -1,0 +1,34 @@
+package chatlab.harness.program;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+
+/** Standard output or standard error of a program in this JVM: the program prints, the grader takes what is there. */
+final class Screen extends OutputStream {
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private boolean stopped;
+
+    /** From now on a thread that prints ends: the only way to end one that does nothing else. */
+    synchronized void stop() {
+        stopped = true;
+    }
+
+    synchronized byte[] take() {
+        byte[] all = printed.toByteArray();
+        printed.reset();
+        return all;
+    }
+
+    @Override
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) {
+        if (stopped || printed.size() > ProgramUnderTest.MOST_OUTPUT) {
+            throw new ProgramStopped();
+        }
+        printed.write(bytes, offset, length);
+    }
+}

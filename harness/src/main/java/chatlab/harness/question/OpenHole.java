@@ -1,0 +1,55 @@
+package chatlab.harness.question;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A place in a student's files that is still to be filled in.
+ *
+ * @param what the hole's number in a program, the name of the answer in {@code answers.json}
+ */
+public record OpenHole(String what, String file, int line) {
+    private static final Pattern IN_JAVA = Pattern.compile("^(?!import|\\s*(?://|\\*)).*\\bhole\\((\\d+)\\)");
+    private static final Pattern IN_JSON = Pattern.compile("\"([^\"]+)\"\\s*:\\s*null");
+
+    /** All holes in the sources and answers of a milestone's folder, in the order of files and lines. */
+    public static List<OpenHole> in(Path folder) {
+        List<OpenHole> holes = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder.resolve("src/main/java"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+                find(file, IN_JAVA, "hole ", holes);
+            }
+            Path answers = folder.resolve("answers.json");
+            if (Files.exists(answers)) {
+                find(answers, IN_JSON, "", holes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return holes;
+    }
+
+    private static void find(Path file, Pattern pattern, String kind, List<OpenHole> holes) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = pattern.matcher(lines.get(i));
+            while (matcher.find()) {
+                holes.add(
+                        new OpenHole(kind + matcher.group(1), file.getFileName().toString(), i + 1));
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%s (%s:%d)".formatted(what, file, line);
+    }
+}

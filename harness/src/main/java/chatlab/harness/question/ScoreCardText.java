@@ -1,0 +1,78 @@
+package chatlab.harness.question;
+
+import java.util.List;
+
+/** The score card as text, for people who look at a terminal. */
+record ScoreCardText(GradeSheet sheet, List<OpenHole> holes) {
+    private static final String RULE = "-".repeat(100);
+
+    @Override
+    public String toString() {
+        StringBuilder card = new StringBuilder("\n");
+        sheet.graders().forEach(grader -> milestone(card, grader));
+        if (!holes.isEmpty()) {
+            card.append("Still to fill in:\n");
+            holes.forEach(hole -> card.append("    ").append(hole).append('\n'));
+        }
+        sheet.notes().forEach(note -> card.append("Note: ").append(note).append('\n'));
+        card.append("The names were drawn from seed %d; -Dchatlab.seed=%d draws the same.%n"
+                .formatted(sheet.seed(), sheet.seed()));
+        return card.append(RULE).append('\n').toString();
+    }
+
+    private void milestone(StringBuilder card, Grader grader) {
+        List<QuestionResult> results = sheet.results().stream()
+                .filter(r -> r.milestone() == grader.milestone() && r.extra() == grader.extra())
+                .toList();
+        int earned = results.stream().mapToInt(QuestionResult::points).sum();
+        card.append(RULE).append('\n');
+        card.append("Milestone %d, %s: %d of %d %s%n%n"
+                .formatted(
+                        grader.milestone(),
+                        grader.title(),
+                        earned,
+                        grader.points(),
+                        grader.extra() ? "extra points" : "points"));
+        results.forEach(result -> question(card, result));
+        card.append('\n');
+    }
+
+    private static void question(StringBuilder card, QuestionResult result) {
+        card.append("  %-6s %2d/%-2d %-8s %s%n"
+                .formatted(result.number(), result.points(), result.max(), mark(result), result.title()));
+        if (result.state() == State.FAILED) {
+            failure(card, result);
+        } else if (result.state() == State.PENDING || result.state() == State.GRADER_ERROR) {
+            line(card, result.actual());
+        }
+    }
+
+    private static String mark(QuestionResult result) {
+        return result.state() == State.BLOCKED
+                ? result.actual()
+                : result.state().label();
+    }
+
+    private static void failure(StringBuilder card, QuestionResult result) {
+        if (result.hole() != null) {
+            line(
+                    card,
+                    "Hole %d is not filled in yet (%s:%d)"
+                            .formatted(
+                                    result.hole().number(),
+                                    result.hole().file(),
+                                    result.hole().line()));
+        }
+        int number = 1;
+        for (String step : result.happened()) {
+            line(card, "  " + number++ + ". " + step);
+        }
+        line(card, "Expected: " + result.expected());
+        line(card, "But:      " + result.actual());
+        line(card, "Hint:     " + result.hint());
+    }
+
+    private static void line(StringBuilder card, String text) {
+        card.append(" ".repeat(13)).append(text).append('\n');
+    }
+}

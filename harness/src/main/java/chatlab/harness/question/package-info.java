@@ -1,0 +1,2 @@
+/** Questions, what became of them, and the score card that tells it. */
+package chatlab.harness.question;
