@@ -1,0 +1,2 @@
+/** The instructors' command line: what its commands share. */
+package chatlab.instructor;
