@@ -64,7 +64,10 @@ final class Startup {
         try {
             running.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception problem ? problem : e;
+            if (e.getCause() instanceof Error unfilledHole) {
+                throw unfilledHole;
+            }
+            throw (Exception) e.getCause();
         } catch (InterruptedException e) {
             // The program is asked to end: the caller closes the server.
         }

@@ -11,7 +11,7 @@ final class ChatProbe {
     private final String name;
     private final String ip;
     private final TcpProbe connection;
-    private UserList list;
+    private Shape list;
 
     ChatProbe(Trial trial, String name, String ip, TcpProbe connection) {
         this.trial = trial;
@@ -38,26 +38,35 @@ final class ChatProbe {
         connection.send(text);
     }
 
-    /** The list must be what comes next. */
+    /** Some list must be what comes next, right or wrong: the server knows this client now. */
+    void seesSomeList() {
+        connection.receive(name + " gets a list of users", UserList.ANY);
+    }
+
+    /** This list must be what comes next; the one before may be repeated. */
     void sees(UserList expected) {
-        connection.receive(name + " gets the list " + expected, expected);
+        connection.receive(name + " gets the list " + expected, after(list, expected));
         list = expected;
     }
 
-    /** What somebody said must be what comes next; the list that is known already may come again before it. */
+    /** What somebody said must be what comes next, but for lists. */
     void hears(ChatProbe sender, String text) {
         String message = sender.name + ": " + text + " ";
-        connection.receive(name + " gets " + Texts.quote(message), afterRepeatedLists(Shape.of(message)));
+        connection.receive(name + " gets " + Texts.quote(message), after(UserList.ANY, Shape.of(message)));
     }
 
-    private Shape afterRepeatedLists(Shape message) {
+    /** The expected part, after any number of others that don't matter; {@code others} may be null. */
+    private static Shape after(Shape others, Shape expected) {
         return text -> {
-            int skipped = list == null ? 0 : list.match(text);
-            if (skipped == Shape.INCOMPLETE && !text.isEmpty()) {
-                return Shape.INCOMPLETE;
+            int length = expected.match(text);
+            int skipped = others == null || text.isEmpty() ? Shape.DIFFERENT : others.match(text);
+            if (length != Shape.DIFFERENT || skipped == Shape.DIFFERENT) {
+                return length;
             }
-            int length = message.match(text.substring(Math.max(0, skipped)));
-            return length > 0 ? Math.max(0, skipped) + length : length;
+            int rest = skipped == Shape.INCOMPLETE
+                    ? Shape.INCOMPLETE
+                    : after(others, expected).match(text.substring(skipped));
+            return rest > 0 ? skipped + rest : rest;
         };
     }
 

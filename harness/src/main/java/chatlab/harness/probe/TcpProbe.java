@@ -53,6 +53,15 @@ public final class TcpProbe implements Source, AutoCloseable {
         }
     }
 
+    /** Whether somebody listens there; the connection that shows it is closed at once. */
+    public static boolean someoneListens(InetSocketAddress address) {
+        try (SocketChannel channel = SocketChannel.open(address)) {
+            return channel.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
     /** The address of the other end. */
     public InetAddress peer() {
         return ((InetSocketAddress) channel.socket().getRemoteSocketAddress()).getAddress();

@@ -38,7 +38,7 @@ record ScoreCardText(GradeSheet sheet, List<OpenHole> holes) {
     }
 
     private static void question(StringBuilder card, QuestionResult result) {
-        card.append("  %-6s %2d/%-2d %-8s %s%n"
+        card.append("  %-6s %2d/%-2d %-15s %s%n"
                 .formatted(result.number(), result.points(), result.max(), mark(result), result.title()));
         if (result.state() == State.FAILED) {
             failure(card, result);
@@ -73,6 +73,6 @@ record ScoreCardText(GradeSheet sheet, List<OpenHole> holes) {
     }
 
     private static void line(StringBuilder card, String text) {
-        card.append(" ".repeat(13)).append(text).append('\n');
+        card.append(" ".repeat(14)).append(text).append('\n');
     }
 }
