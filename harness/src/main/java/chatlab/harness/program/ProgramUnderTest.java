@@ -151,6 +151,7 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
 
     @Override
     public void close() {
+        endExpected = true;
         leftovers = running.stop();
         read();
     }

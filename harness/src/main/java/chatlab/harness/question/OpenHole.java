@@ -22,10 +22,9 @@ public record OpenHole(String what, String file, int line) {
     /** All holes in the sources and answers of a milestone's folder, in the order of files and lines. */
     public static List<OpenHole> in(Path folder) {
         List<OpenHole> holes = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder.resolve("src/main/java"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
-                find(file, IN_JAVA, "hole ", holes);
+        try {
+            for (Path source : sources(folder.resolve("src/main/java"))) {
+                find(source, IN_JAVA, "hole ", holes);
             }
             Path answers = folder.resolve("answers.json");
             if (Files.exists(answers)) {
@@ -35,6 +34,17 @@ public record OpenHole(String what, String file, int line) {
             throw new UncheckedIOException(e);
         }
         return holes;
+    }
+
+    private static List<Path> sources(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static void find(Path file, Pattern pattern, String kind, List<OpenHole> holes) throws IOException {

@@ -3,6 +3,7 @@ package chatlab.harness.question;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** A student's own run: prints the score card at its end, and writes {@code target/grade.json}. */
 final class ScoreCard implements AutoCloseable {
+    /** As it was before the first program was started: a program that exits has a System.out of its own. */
+    private final PrintStream out = System.out;
+
     private final Path folder;
     private final GradeSheet sheet = new GradeSheet();
     private final Thread onExit = new Thread(this::programHasExited);
@@ -40,7 +44,7 @@ final class ScoreCard implements AutoCloseable {
 
     private void finish() {
         List<OpenHole> holes = OpenHole.in(folder);
-        System.out.println(new ScoreCardText(sheet, holes));
+        out.println(new ScoreCardText(sheet, holes));
         try {
             write(folder.resolve("target/grade.json"));
         } catch (IOException e) {

@@ -1,0 +1,152 @@
+package chatlab.harness.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chatlab.harness.probe.UnmetExpectation;
+import chatlab.harness.probe.Watch;
+import java.io.PrintStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each behaviour in both ways of running: {@code child} is true for a JVM of its own. */
+class ProgramUnderTestTest {
+    @AutoClose
+    private final Watch watch = new Watch();
+
+    private ProgramUnderTest start(boolean child, String... arguments) {
+        return new ProgramUnderTest(watch, new Launcher(child, null), ToyProgram.class.getName(), arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void what_is_typed_can_be_read_and_what_is_printed_is_seen(boolean child) {
+        try (ProgramUnderTest program = start(child, "echo")) {
+            program.type("Grüße");
+            program.shows("echo Grüße");
+            program.type("again");
+            assertThat(program.shows("again")).isEqualToNormalizingNewlines("\necho ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_end_of_input_reaches_the_program_and_it_ends_with_status_0(boolean child) {
+        try (ProgramUnderTest program = start(child, "echo")) {
+            program.endInput();
+            program.shows("no more input");
+            assertThat(program.exits("the program ends")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void an_exception_in_main_ends_the_program_with_status_1_and_is_told_with_its_place(boolean child) {
+        try (ProgramUnderTest program = start(child, "throw")) {
+            assertThat(program.exits("the program ends")).isEqualTo(1);
+            assertThat(program.lastException())
+                    .matches("java.lang.IllegalStateException: on purpose \\(ToyProgram.java:\\d+\\)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void waiting_ends_at_once_when_the_program_has_ended(boolean child) {
+        try (ProgramUnderTest program = start(child, "throw")) {
+            assertThatThrownBy(() -> program.shows("something"))
+                    .isInstanceOf(UnmetExpectation.class)
+                    .hasMessageContaining("the program ended with exit status 1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_hole_is_known_although_only_a_worker_thread_dies_of_it(boolean child) {
+        try (ProgramUnderTest program = start(child, "hole")) {
+            program.exits("the program ends");
+            assertThat(program.holes())
+                    .singleElement()
+                    .satisfies(hole -> assertThat(hole.number()).isEqualTo(7))
+                    .satisfies(hole -> assertThat(hole.file()).isEqualTo("ToyProgram.java"));
+            assertThat(program.lastException()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void static_fields_begin_anew_with_each_start(boolean child) {
+        for (int i = 0; i < 2; i++) {
+            try (ProgramUnderTest program = start(child, "starts")) {
+                program.shows("started 1");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_program_that_prints_without_end_is_stopped(boolean child) {
+        try (ProgramUnderTest program = start(child, "flood")) {
+            assertThatThrownBy(() -> program.shows("something else"))
+                    .hasMessageContaining("the program printed more than 1048576 bytes and was stopped");
+            program.close();
+            assertThat(program.leftovers()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_daemon_thread_does_not_keep_the_program_running(boolean child) {
+        try (ProgramUnderTest program = start(child, "daemon")) {
+            assertThat(program.exits("the program ends")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void what_a_thread_of_the_program_prints_is_seen(boolean child) {
+        try (ProgramUnderTest program = start(child, "late")) {
+            program.shows("from a thread");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_line_that_tells_it_in_other_words_ends_the_waiting(boolean child) {
+        try (ProgramUnderTest program = start(child, "echo")) {
+            program.type("token 4711");
+            assertThatThrownBy(() -> program.shows("the screen shows it", "said: token 4711", "4711"))
+                    .hasMessageContaining("echo token 4711");
+        }
+    }
+
+    @Test
+    void the_exit_status_of_a_child_that_exits_is_seen() {
+        try (ProgramUnderTest program = start(true, "exit")) {
+            assertThat(program.exits("the program ends")).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_thread_that_can_not_be_stopped_is_reported_with_its_place() {
+        ProgramUnderTest program = start(false, "hang");
+        program.close();
+        assertThat(program.leftovers())
+                .anyMatch(line -> line.matches("thread worker in hang \\(ToyProgram.java:\\d+\\)"));
+    }
+
+    @Test
+    void this_jvm_has_its_own_streams_back_afterwards() {
+        PrintStream before = System.out;
+        start(false, "starts").close();
+        assertThat(System.out).isSameAs(before);
+    }
+
+    @Test
+    void a_missing_main_class_is_named() {
+        assertThatThrownBy(() -> new ProgramUnderTest(watch, new Launcher(false, null), "chatlab.Missing"))
+                .isInstanceOf(UnmetExpectation.class)
+                .hasMessageContaining("there is a class chatlab.Missing");
+    }
+}

@@ -1,0 +1,69 @@
+package chatlab.harness.program;
+
+import static chatlab.hole.Hole.hole;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/** A program for the tests of the harness; its first argument says what it does. */
+public final class ToyProgram {
+    private static int starts;
+
+    private ToyProgram() {}
+
+    public static void main(String[] arguments) throws Exception {
+        starts++;
+        switch (arguments[0]) {
+            case "echo" -> echo();
+            case "starts" -> System.out.println("started " + starts);
+            case "throw" -> throw new IllegalStateException("on purpose");
+            case "hole" -> inThread(() -> hole(7));
+            case "flood" -> inThread(ToyProgram::flood);
+            case "daemon" -> daemon();
+            case "exit" -> System.exit(3);
+            case "late" -> inThread(() -> System.out.println("from a thread"));
+            case "hang" -> inThread(ToyProgram::hang);
+            default -> System.out.println("no arguments that mean anything");
+        }
+    }
+
+    private static void echo() throws Exception {
+        BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = keyboard.readLine(); line != null; line = keyboard.readLine()) {
+            System.out.println("echo " + line);
+        }
+        System.out.println("no more input");
+    }
+
+    private static void inThread(Runnable task) throws InterruptedException {
+        Thread thread = new Thread(task, "worker");
+        thread.start();
+        thread.join();
+    }
+
+    private static void daemon() {
+        Thread thread = new Thread(ToyProgram::hang, "daemon");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void flood() {
+        while (true) {
+            System.out.println("a line of a program that prints without end");
+        }
+    }
+
+    private static void hang() {
+        Object nobodyNotifies = new Object();
+        synchronized (nobodyNotifies) {
+            while (true) {
+                try {
+                    nobodyNotifies.wait();
+                } catch (InterruptedException e) {
+                    // Goes on, as a thread in accept() would.
+                }
+            }
+        }
+    }
+}
