@@ -131,6 +131,7 @@ class ProgramUnderTestTest {
     @Test
     void a_thread_that_can_not_be_stopped_is_reported_with_its_place() {
         ProgramUnderTest program = start(false, "hang");
+        program.shows("hanging");
         program.close();
         assertThat(program.leftovers())
                 .anyMatch(line -> line.matches("thread worker in hang \\(ToyProgram.java:\\d+\\)"));

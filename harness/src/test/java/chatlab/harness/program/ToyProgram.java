@@ -55,6 +55,7 @@ public final class ToyProgram {
     }
 
     private static void hang() {
+        System.out.println("hanging");
         Object nobodyNotifies = new Object();
         synchronized (nobodyNotifies) {
             while (true) {
