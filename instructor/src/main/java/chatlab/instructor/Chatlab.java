@@ -104,7 +104,8 @@ public final class Chatlab implements Runnable {
                 && !unmatched.isUnknownOption()
                 && e.getCommandLine().getParent() == null;
         return noCommand
-                ? "there is no command \"" + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "\""
+                ? "there is no command \""
+                        + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "\""
                 : e.getMessage();
     }
 

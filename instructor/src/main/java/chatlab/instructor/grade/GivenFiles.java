@@ -20,12 +20,17 @@ final class GivenFiles {
     /** Looks at the files of the repository in {@code root}. */
     GivenFiles(Path root) throws IOException {
         this.root = root;
-        Milestone.ALL.forEach(milestone -> skeletons.add(root.resolve(milestone.mainPath())));
+        milestones().forEach(milestone -> skeletons.add(root.resolve(milestone.mainPath())));
         addAll("harness/src/main/java");
-        for (Milestone milestone : Milestone.ALL) {
+        for (Milestone milestone : milestones()) {
             addAll(milestone.module() + "/src/main/java");
             addAll(milestone.module() + "/src/test/java");
         }
+    }
+
+    /** The milestones that there are. */
+    List<Milestone> milestones() {
+        return Milestone.in(root);
     }
 
     private void addAll(String folder) throws IOException {
@@ -33,7 +38,9 @@ final class GivenFiles {
         for (Path file : javaFiles(base)) {
             if (!skeletons.contains(file)) {
                 Path parent = base.relativize(file).getParent();
-                String packageName = parent == null ? "" : parent.toString().replace(parent.getFileSystem().getSeparator(), ".");
+                String packageName = parent == null
+                        ? ""
+                        : parent.toString().replace(parent.getFileSystem().getSeparator(), ".");
                 sources.put(packageName + "/" + file.getFileName(), file);
             }
         }

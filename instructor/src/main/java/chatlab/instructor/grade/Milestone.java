@@ -1,5 +1,7 @@
 package chatlab.instructor.grade;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -31,7 +33,14 @@ record Milestone(String module, String packageName, String mainFile, List<String
                     "slf4j-api",
                     "slf4j-nop"));
 
-    static final List<Milestone> ALL = List.of(SERVER, CLIENT, ANALYSIS);
+    private static final List<Milestone> ALL = List.of(SERVER, CLIENT, ANALYSIS);
+
+    /** Those that a repository has. */
+    static List<Milestone> in(Path root) {
+        return ALL.stream()
+                .filter(milestone -> Files.exists(root.resolve(milestone.mainPath())))
+                .toList();
+    }
 
     /** Where the kit has the file with holes. */
     String mainPath() {

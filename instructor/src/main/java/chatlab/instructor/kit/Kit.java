@@ -1,7 +1,8 @@
 package chatlab.instructor.kit;
 
 import chatlab.instructor.WholeFile;
-import chatlab.instructor.skeleton.Skeletons;
+import chatlab.instructor.skeleton.Solution;
+import chatlab.instructor.skeleton.Solutions;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -81,25 +82,25 @@ final class Kit {
      * @return how many files are in it
      */
     int write(Path zip) throws IOException {
-        SortedMap<Path, String> skeletons = Skeletons.of(root);
+        SortedMap<Path, Solution> solutions = Solutions.in(root);
         WholeFile.write(zip, beside -> {
             try (FileSystem inZip =
                     FileSystems.newFileSystem(beside, Map.of("create", "true", "enablePosixFileAttributes", "true"))) {
                 for (Map.Entry<String, Path> entry : files.entrySet()) {
                     Path target = inZip.getPath(TOP, entry.getKey());
                     Files.createDirectories(target.getParent());
-                    copy(entry.getValue(), target, skeletons.get(root.relativize(entry.getValue())));
+                    copy(entry.getValue(), target, solutions.get(root.relativize(entry.getValue())));
                 }
             }
         });
         return files.size();
     }
 
-    private static void copy(Path file, Path target, String generated) throws IOException {
-        if (generated == null) {
+    private static void copy(Path file, Path target, Solution solution) throws IOException {
+        if (solution == null) {
             Files.copy(file, target);
         } else {
-            Files.writeString(target, generated);
+            Files.writeString(target, solution.skeleton());
         }
         Set<PosixFilePermission> rights =
                 PosixFilePermissions.fromString(Files.isExecutable(file) ? "rwxr-xr-x" : "rw-r--r--");

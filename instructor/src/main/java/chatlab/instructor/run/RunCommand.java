@@ -1,9 +1,9 @@
 package chatlab.instructor.run;
 
+import chatlab.hole.Hole;
 import chatlab.instructor.ExitCode;
 import chatlab.instructor.Repository;
 import chatlab.instructor.WrongUse;
-import chatlab.hole.Hole;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -32,6 +32,9 @@ import picocli.CommandLine.Parameters;
             "  ./chatlab run chat client 127.0.0.1 127.0.0.3"
         })
 public final class RunCommand implements Callable<Integer> {
+    /** The exit status of a program whose main method ends by an exception, as the java command has it. */
+    private static final int UNCAUGHT = 1;
+
     @Parameters(arity = "0..*", hidden = true)
     private List<String> words = List.of();
 
@@ -49,14 +52,10 @@ public final class RunCommand implements Callable<Integer> {
     /** The program may leave threads behind that go on, so its classes stay reachable: the loader isn't closed. */
     @SuppressWarnings("resource")
     private static int start(Program program, String[] arguments) throws IOException, ReflectiveOperationException {
-        Path target =
-                Repository.root().resolve("solutions").resolve(program.module()).resolve("target");
-        URL[] jars = {
-            url(Repository.jar(target, "solution-" + program.module())),
-            url(Repository.library("harness")),
-            url(Repository.library("jackson-core"))
+        URL[] places = {
+            Repository.solution(program.module()).toUri().toURL(), place(Hole.class), place(JsonFactory.class)
         };
-        ClassLoader loader = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader());
+        ClassLoader loader = new URLClassLoader(places, ClassLoader.getPlatformClassLoader());
         Thread.currentThread().setContextClassLoader(loader);
         try {
             Class.forName(program.mainClass(), true, loader)
@@ -64,8 +63,9 @@ public final class RunCommand implements Callable<Integer> {
                     .invoke(null, (Object) arguments);
             return ExitCode.DONE;
         } catch (InvocationTargetException e) {
-            e.getCause().printStackTrace();
-            return 1; // as the java command does
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e.getCause());
+            return UNCAUGHT;
         }
     }
 

@@ -17,8 +17,9 @@ public final class GeneratedFiles {
     /** Makes all of them in memory; {@code root} is the repository's folder. */
     public GeneratedFiles(Path root) throws IOException {
         this.root = root;
-        texts.putAll(Skeletons.of(root));
-        texts.putAll(SampleClass.of(root));
+        SortedMap<Path, Solution> solutions = Solutions.in(root);
+        solutions.forEach((file, solution) -> texts.put(file, solution.skeleton()));
+        texts.putAll(SampleClass.of(solutions));
     }
 
     /** Writes those that differ from what is there, and returns their paths relative to the repository's folder. */
