@@ -1,5 +1,7 @@
 package chatlab.server;
 
+import static chatlab.hole.Hole.hole;
+
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -31,16 +33,16 @@ public final class ChatServer implements Closeable {
      */
     public ChatServer(String host, int port) throws IOException {
         // fill in 1: the address of the server: look the host up
-        InetAddress address = InetAddress.getByName(host);
+        InetAddress address = hole(1);
 
         // fill in 2: a server socket, not bound to any address yet
-        listener = new ServerSocket();
+        listener = hole(2);
 
         // Without this the port could not be used again for a while after the server has ended.
         listener.setReuseAddress(true);
 
         // fill in 3: bind the server socket to address and port, with room for QUEUE waiting clients
-        listener.bind(new InetSocketAddress(address, port), QUEUE);
+        hole(3);
 
         System.out.println("Waiting for connection...");
     }
@@ -49,7 +51,7 @@ public final class ChatServer implements Closeable {
     public void run() throws IOException {
         while (!listener.isClosed()) {
             // fill in 4: wait for the next client; what you get is the socket that talks to it
-            Socket socket = listener.accept();
+            Socket socket = hole(4);
 
             Client client = new Client(socket);
             new Thread(() -> serve(client)).start();
@@ -83,7 +85,7 @@ public final class ChatServer implements Closeable {
         client.socket().setSoTimeout(TIME_FOR_NAME);
 
         // fill in 5: wait for the bytes of the name and read them into the buffer; how many came?
-        int length = in.read(buffer);
+        int length = hole(5);
 
         if (length < 0) {
             throw new EOFException("the client left before it gave a name");
@@ -98,7 +100,7 @@ public final class ChatServer implements Closeable {
         byte[] buffer = new byte[BUFFER];
         while (true) {
             // fill in 6: wait for the next message of this client and read it into the buffer; how many bytes came?
-            int length = in.read(buffer);
+            int length = hole(6);
 
             if (length < 0) {
                 return;
@@ -110,11 +112,7 @@ public final class ChatServer implements Closeable {
     /** Sends what one client said to all the others. */
     private void passOn(Client sender, String text) {
         // fill in 7: send each client but the sender the sender's name, a colon, a space, the text and a space
-        for (Client client : clients.all()) {
-            if (client != sender) {
-                send(client, sender.name() + ": " + text + " ");
-            }
-        }
+        hole(7);
     }
 
     /** Sends a text to one client, in pieces that a client can read at once. */
@@ -123,7 +121,7 @@ public final class ChatServer implements Closeable {
             OutputStream out = client.socket().getOutputStream();
             for (byte[] piece : Utf8.pieces(text, BUFFER)) {
                 // fill in 8: send the bytes of this piece to the client
-                out.write(piece);
+                hole(8);
             }
         } catch (IOException e) {
             // This client is gone. The thread that serves it finds out too, and takes it out of the list.
@@ -133,9 +131,7 @@ public final class ChatServer implements Closeable {
     /** Sends everybody the list of who is there; one thread at a time, so that no older list comes after a newer one. */
     private synchronized void sendList() {
         // fill in 9: send each client an exclamation mark and the list of clients as JSON; who can give you the list?
-        for (Client client : clients.all()) {
-            send(client, "!" + clients.toJson());
-        }
+        hole(9);
     }
 
     /** Stops listening and closes all connections. */

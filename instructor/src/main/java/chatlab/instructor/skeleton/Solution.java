@@ -38,6 +38,11 @@ public final class Solution {
         return numbers;
     }
 
+    /** The source as it is. */
+    String text() {
+        return source.text;
+    }
+
     /** The skeleton: every hole is empty. */
     public String skeleton() {
         return withHoles(holes());

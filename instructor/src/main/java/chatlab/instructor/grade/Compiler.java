@@ -1,0 +1,83 @@
+package chatlab.instructor.grade;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles students' sources in this JVM, together with our own copies of the given ones. */
+final class Compiler {
+    private static final List<String> OPTIONS =
+            List.of("-proc:none", "--release", "17", "-nowarn", "-XDuseUnsharedTable=true", "-Xmaxerrs", "20");
+
+    private final GivenFiles given;
+    private final ClassPath classPath;
+    private final JavaCompiler javac;
+
+    /** Throws IllegalStateException when this Java has no compiler. */
+    Compiler(GivenFiles given, ClassPath classPath) {
+        this.given = given;
+        this.classPath = classPath;
+        this.javac = ToolProvider.getSystemJavaCompiler();
+        if (javac == null) {
+            throw new IllegalStateException("this Java has no compiler; install a JDK, not only a JRE");
+        }
+    }
+
+    /** Compiles the sources of a milestone into {@code classes}. */
+    Compilation compile(Milestone milestone, List<Path> sources, Path classes) throws IOException {
+        List<Path> all = new ArrayList<>(sources);
+        all.addAll(given.compiledAlong(milestone));
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files =
+                javac.getStandardFileManager(problems, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+            Files.createDirectories(classes);
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath.of(milestone));
+            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+            boolean ok = javac.getTask(null, files, problems, OPTIONS, null, files.getJavaFileObjectsFromPaths(all))
+                    .call();
+            return ok ? Compilation.NOTHING_TO_COMPILE : Compilation.failed(messages(milestone, sources, problems));
+        }
+    }
+
+    private List<String> messages(Milestone milestone, List<Path> sources, DiagnosticCollector<JavaFileObject> problems)
+            throws IOException {
+        List<String> messages = new ArrayList<>();
+        for (Diagnostic<? extends JavaFileObject> problem : problems.getDiagnostics()) {
+            if (problem.getKind() != Diagnostic.Kind.ERROR) {
+                continue;
+            }
+            Path file = problem.getSource() == null
+                    ? null
+                    : Path.of(problem.getSource().toUri());
+            messages.add(
+                    file == null || sources.contains(file)
+                            ? message(file, problem)
+                            : new Misfit(given.skeleton(milestone), file).message(problem));
+        }
+        return messages.stream().distinct().toList();
+    }
+
+    private static String message(Path file, Diagnostic<?> problem) {
+        String place = file == null ? "" : file.getFileName() + ":" + problem.getLineNumber() + ": ";
+        return place + oneLine(problem);
+    }
+
+    static String oneLine(Diagnostic<?> problem) {
+        return problem.getMessage(Locale.ENGLISH)
+                .strip()
+                .replaceAll("\\s*\\n\\s*", "; ")
+                .replaceAll("\\s+", " ");
+    }
+}

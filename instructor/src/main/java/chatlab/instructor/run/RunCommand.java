@@ -1,0 +1,75 @@
+package chatlab.instructor.run;
+
+import chatlab.hole.Hole;
+import chatlab.instructor.ExitCode;
+import chatlab.instructor.Repository;
+import chatlab.instructor.WrongUse;
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code chatlab run}: a solution's program in this JVM, with this keyboard and screen. */
+@Command(
+        name = "run",
+        header = "Starts a program of the solution.",
+        customSynopsis = "chatlab run [-h] LAB ROLE [ARGUMENT...]",
+        description = {"", "The keyboard, the screen and the exit status are the program's own."},
+        footer = {
+            "",
+            "Programs:",
+            "  chat server [IP [PORT]]",
+            "  chat client [SERVER [OWN-IP [PORT]]]",
+            "",
+            "A chat on one machine, each line in a terminal of its own:",
+            "  ./chatlab run chat server 127.0.0.1",
+            "  ./chatlab run chat client 127.0.0.1 127.0.0.2",
+            "  ./chatlab run chat client 127.0.0.1 127.0.0.3"
+        })
+public final class RunCommand implements Callable<Integer> {
+    /** The exit status of a program whose main method ends by an exception, as the java command has it. */
+    private static final int UNCAUGHT = 1;
+
+    @Parameters(arity = "0..*", hidden = true)
+    private List<String> words = List.of();
+
+    @Override
+    public Integer call() throws IOException, ReflectiveOperationException {
+        if (words.size() < 2) {
+            throw new WrongUse("expected LAB ROLE, one of: " + Program.list());
+        }
+        Program program = Program.find(words.get(0), words.get(1))
+                .orElseThrow(() -> new WrongUse(
+                        "no \"%s %s\"; there are: %s".formatted(words.get(0), words.get(1), Program.list())));
+        return start(program, words.subList(2, words.size()).toArray(new String[0]));
+    }
+
+    /** The program may leave threads behind that go on, so its classes stay reachable: the loader isn't closed. */
+    @SuppressWarnings("resource")
+    private static int start(Program program, String[] arguments) throws IOException, ReflectiveOperationException {
+        URL[] places = {
+            Repository.solution(program.module()).toUri().toURL(), place(Hole.class), place(JsonFactory.class)
+        };
+        ClassLoader loader = new URLClassLoader(places, ClassLoader.getPlatformClassLoader());
+        Thread.currentThread().setContextClassLoader(loader);
+        try {
+            Class.forName(program.mainClass(), true, loader)
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) arguments);
+            return ExitCode.DONE;
+        } catch (InvocationTargetException e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e.getCause());
+            return UNCAUGHT;
+        }
+    }
+
+    private static URL place(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts the solutions' programs. */
+package chatlab.instructor.run;
