@@ -177,7 +177,7 @@ final class ChatServerGrader {
     @Question(
             number = "Q2.11",
             points = 1,
-            needs = "Q2.3",
+            needs = "Q2.5",
             hint = "Who waits for a client's name: the loop that lets clients in, or the thread of that client?")
     void a_client_that_says_nothing_holds_up_nobody() {
         startServer();
@@ -185,6 +185,7 @@ final class ChatServerGrader {
 
         enter("alice", 1);
         enter("bob", 2);
+        everybodySpeaksAndIsHeard();
     }
 
     private ProgramUnderTest startServer() {

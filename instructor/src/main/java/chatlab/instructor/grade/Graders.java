@@ -45,6 +45,10 @@ final class Graders {
         return type.getAnnotation(Grader.class);
     }
 
+    List<Class<?>> classes() {
+        return List.copyOf(classes);
+    }
+
     List<Grader> all() {
         return classes.stream().map(Graders::grader).toList();
     }
