@@ -15,7 +15,7 @@ public final class CaptureException extends IOException {
     }
 
     static CaptureException at(Path file, long offset, String expected, String found) {
-        return new CaptureException("%s: offset %,d: expected %s, found %s".formatted(file, offset, expected, found));
+        return new CaptureException("%s: offset %s: expected %s, found %s".formatted(file, offset, expected, found));
     }
 
     /** The operating system's refusal to open or read a file, in our form. */

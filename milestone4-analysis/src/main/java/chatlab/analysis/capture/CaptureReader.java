@@ -107,7 +107,7 @@ public abstract class CaptureReader implements Closeable {
         long length = source.unsigned32(at);
         if (length > largest) {
             throw corrupt(
-                    source.offset() + at, "a packet of at most %,d bytes".formatted(largest), "%,d".formatted(length));
+                    source.offset() + at, "a packet of at most %s bytes".formatted(largest), "%s".formatted(length));
         }
         return (int) length;
     }

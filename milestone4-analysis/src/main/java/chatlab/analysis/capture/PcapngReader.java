@@ -56,8 +56,7 @@ final class PcapngReader extends CaptureReader {
         blockStart = source.offset();
         blockLength = source.unsigned32(4);
         if (blockLength < 12 || blockLength % 4 != 0) {
-            throw corrupt(
-                    blockStart + 4, "a block length of 12 or more, a multiple of 4", "%,d".formatted(blockLength));
+            throw corrupt(blockStart + 4, "a block length of 12 or more, a multiple of 4", "%s".formatted(blockLength));
         }
         return true;
     }
@@ -87,8 +86,8 @@ final class PcapngReader extends CaptureReader {
         if (source.unsigned32(0) != blockLength) {
             throw corrupt(
                     source.offset(),
-                    "the block length %,d again".formatted(blockLength),
-                    "%,d".formatted(source.unsigned32(0)));
+                    "the block length %s again".formatted(blockLength),
+                    "%s".formatted(source.unsigned32(0)));
         }
         return source.skip(4);
     }
@@ -99,7 +98,7 @@ final class PcapngReader extends CaptureReader {
             return;
         }
         if (interfaces.size() == MOST_INTERFACES) {
-            throw corrupt(blockStart, "at most %,d interfaces".formatted(MOST_INTERFACES), "one more");
+            throw corrupt(blockStart, "at most %s interfaces".formatted(MOST_INTERFACES), "one more");
         }
         CaptureInterface added = CaptureInterface.read(source, length);
         interfaces.add(added);
@@ -132,8 +131,8 @@ final class PcapngReader extends CaptureReader {
         if (blockLength < smallest + 4) {
             throw corrupt(
                     blockStart + 4,
-                    "%s of at least %d bytes".formatted(what, smallest + 4),
-                    "%,d".formatted(blockLength));
+                    "%s of at least %s bytes".formatted(what, smallest + 4),
+                    "%s".formatted(blockLength));
         }
         return (int) Math.min(blockLength - 4, LARGEST_PACKET);
     }
@@ -142,7 +141,7 @@ final class PcapngReader extends CaptureReader {
         if (index < 0 || index >= interfaces.size()) {
             throw corrupt(
                     blockStart + 8,
-                    "one of the section's %d interfaces".formatted(interfaces.size()),
+                    "one of the section's %s interfaces".formatted(interfaces.size()),
                     "interface " + Integer.toUnsignedString(index));
         }
         return interfaces.get(index);

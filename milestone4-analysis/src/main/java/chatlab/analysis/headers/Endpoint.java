@@ -14,7 +14,7 @@ public record Endpoint(InetAddress address, int port) {
     @Override
     @JsonValue
     public String toString() {
-        return address instanceof Inet6Address ? "[%s]:%d".formatted(text(address), port) : text(address) + ":" + port;
+        return address instanceof Inet6Address ? "[%s]:%s".formatted(text(address), port) : text(address) + ":" + port;
     }
 
     /** An address as people write it; the longest run of zeros in IPv6 is left out (RFC 5952). */

@@ -5,6 +5,7 @@ import chatlab.analysis.tcp.Retransmission;
 import chatlab.analysis.tcp.TcpConnection;
 import chatlab.analysis.tcp.TcpDirection;
 import chatlab.analysis.tcp.Window;
+import chatlab.analysis.udp.Datagram;
 import chatlab.analysis.udp.UdpConversation;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public final class AnalysisTable {
 
     private static String heading(Analysis analysis) {
         String span = analysis.packets() == 0 ? "" : ", %s to %s".formatted(analysis.start(), analysis.end());
-        return "%s: %s, %s, %,d packets, %,d bytes%s\n"
+        return "%s: %s, %s, %s packets, %s bytes%s\n"
                 .formatted(
                         analysis.file(),
                         analysis.format(),
@@ -47,16 +48,7 @@ public final class AnalysisTable {
 
     private static String handshakes(List<TcpConnection> connections) {
         TextTable table = new TextTable(
-                "stream",
-                "client",
-                "server",
-                "packets",
-                "SYN",
-                "sequence",
-                "SYN-ACK",
-                "sequence",
-                "acknowledgement",
-                "end");
+                "stream | client | server | packets | SYN | sequence | SYN-ACK | sequence | acknowledgement | end");
         for (TcpConnection connection : shown(connections)) {
             Handshake syn = connection.syn();
             Handshake synAck = connection.synAck();
@@ -77,34 +69,27 @@ public final class AnalysisTable {
 
     private static String windows(List<TcpConnection> connections) {
         TextTable table = new TextTable(
-                "stream",
-                "smallest window",
-                "raw",
-                "raw without SYN",
-                "throttled",
-                "plain",
-                "fast",
-                "spurious",
-                "out of order",
-                "duplicate ACKs");
+                "stream | smallest window | raw | raw without SYN | throttled | plain | fast | spurious | out of order | duplicate ACKs");
         for (TcpConnection connection : shown(connections)) {
             table.add(
                     connection.stream(),
                     window(connection.minWindow(), true),
                     window(connection.minWindowRaw(), false),
                     window(connection.minWindowRawWithoutSyn(), false),
-                    connection.senderThrottled() ? "yes" : "no",
-                    sum(connection, side -> side.count(Retransmission.Kind.PLAIN)),
-                    sum(connection, side -> side.count(Retransmission.Kind.FAST)),
-                    sum(connection, side -> side.count(Retransmission.Kind.SPURIOUS)),
-                    sum(connection, side -> side.outOfOrder().size()),
-                    sum(connection, side -> side.duplicateAcks().size()));
+                    known(connection, connection.senderThrottled() ? "yes" : "no"),
+                    known(connection, sum(connection, side -> side.count(Retransmission.Kind.PLAIN))),
+                    known(connection, sum(connection, side -> side.count(Retransmission.Kind.FAST))),
+                    known(connection, sum(connection, side -> side.count(Retransmission.Kind.SPURIOUS))),
+                    known(connection, sum(connection, side -> side.outOfOrder().size())),
+                    known(
+                            connection,
+                            sum(connection, side -> side.duplicateAcks().size())));
         }
         return table + more(connections);
     }
 
     private static String datagrams(List<UdpConversation> conversations) {
-        TextTable table = new TextTable("client", "server", "datagrams", "first", "length", "payload", "checksum", "");
+        TextTable table = new TextTable("client | server | datagrams | first | length | payload | checksum");
         for (UdpConversation conversation : shown(conversations)) {
             table.add(
                     conversation.client(),
@@ -113,18 +98,24 @@ public final class AnalysisTable {
                     "frame " + conversation.first().frame(),
                     conversation.first().length(),
                     conversation.first().payloadBytes(),
-                    "0x%04x".formatted(conversation.first().checksum()),
-                    checksum(conversation.first().checksumGood()));
+                    checksum(conversation.first()));
         }
         return table + more(conversations);
     }
 
-    private static String checksum(Boolean good) {
-        return good == null ? "not checked" : good ? "right" : "wrong";
+    private static String checksum(Datagram datagram) {
+        Boolean good = datagram.checksumGood();
+        String verdict = good == null ? "not checked" : good ? "right" : "wrong";
+        return "0x%04x %s".formatted(datagram.checksum(), verdict);
     }
 
     private static String window(Window window, boolean inBytes) {
-        return window == null ? null : "%d frame %d".formatted(inBytes ? window.bytes() : window.raw(), window.frame());
+        return window == null ? null : "%s frame %s".formatted(inBytes ? window.bytes() : window.raw(), window.frame());
+    }
+
+    /** Where the snap length cut headers off, findings can't be known. */
+    private static Object known(TcpConnection connection, Object finding) {
+        return connection.headersCut() > 0 ? "?" : finding;
     }
 
     private static long sum(TcpConnection connection, ToLongFunction<TcpDirection> count) {
@@ -136,6 +127,6 @@ public final class AnalysisTable {
     }
 
     private static String more(List<?> all) {
-        return all.size() > MOST_ROWS ? "... and %,d more\n".formatted(all.size() - MOST_ROWS) : "";
+        return all.size() > MOST_ROWS ? "... and %s more\n".formatted(all.size() - MOST_ROWS) : "";
     }
 }

@@ -97,13 +97,14 @@ public final class Analyzer {
     private List<String> warnings(CaptureReader capture) {
         List<String> warnings = new ArrayList<>();
         if (capture.isTruncated()) {
-            warnings.add("cut off: the file ends in the middle of a packet, after frame %,d".formatted(packets));
+            warnings.add("cut off: the file ends in the middle of a packet, after frame %s".formatted(packets));
         }
         if (packets == 0) {
             warnings.add("no packets: nothing was captured");
         }
-        unknownLinkTypes.forEach((linkType, count) -> warnings.add(
-                "unknown link type %s: %,d packets were left out".formatted(LinkType.name(linkType), count)));
+        unknownLinkTypes.forEach(
+                (linkType, count) -> warnings.add("unknown link type %s: %s of %s packets were left out"
+                        .formatted(LinkType.name(linkType), count, packets)));
         warnings.addAll(tcp.warnings());
         warnings.addAll(udp.warnings());
         return warnings;

@@ -3,14 +3,16 @@ package chatlab.analysis.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of text under headings, each column as wide as it must be; numbers stand on the right. */
 final class TextTable {
     private final List<String[]> rows = new ArrayList<>();
 
-    TextTable(String... headings) {
-        rows.add(headings);
+    /** A table without rows; the headings are parted by {@code " | "}. */
+    TextTable(String headings) {
+        rows.add(headings.split(" \\| "));
     }
 
     /** Adds a row; null is shown as a dash. */
@@ -22,28 +24,25 @@ final class TextTable {
 
     @Override
     public String toString() {
-        int[] widths = IntStream.range(0, rows.get(0).length)
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row[column].length())
-                        .max()
-                        .orElse(0))
-                .toArray();
+        int columns = rows.get(0).length;
+        List<List<String>> padded =
+                IntStream.range(0, columns).mapToObj(this::padded).toList();
         StringBuilder text = new StringBuilder();
-        for (String[] row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.length; column++) {
-                line.append(
-                                isNumber(column)
-                                        ? " ".repeat(widths[column] - row[column].length()) + row[column]
-                                        : row[column])
-                        .append(" ".repeat(isNumber(column) ? 2 : widths[column] - row[column].length() + 2));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
+        for (int i = 0; i < rows.size(); i++) {
+            int row = i;
+            String line = padded.stream().map(column -> column.get(row)).collect(Collectors.joining("  "));
+            text.append(line.stripTrailing()).append('\n');
         }
         return text.toString();
     }
 
+    private List<String> padded(int column) {
+        int width = rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
+        String format = "%" + (isNumber(column) ? "" : "-") + width + "s";
+        return rows.stream().map(row -> format.formatted(row[column])).toList();
+    }
+
     private boolean isNumber(int column) {
-        return rows.stream().skip(1).allMatch(row -> row[column].matches("-|\\d+"));
+        return rows.stream().skip(1).allMatch(row -> row[column].matches("[-?]|\\d+"));
     }
 }

@@ -70,6 +70,10 @@ final class Connection {
         return fromLower.totals.isCut() || fromHigher.totals.isCut();
     }
 
+    long headersCut() {
+        return fromLower.totals.headersCut() + fromHigher.totals.headersCut();
+    }
+
     End end() {
         return sawReset ? End.RST : sawFin ? End.FIN : End.OPEN;
     }

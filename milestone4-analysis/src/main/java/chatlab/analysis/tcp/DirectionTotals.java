@@ -9,6 +9,7 @@ final class DirectionTotals {
 
     private long segments;
     private long payloadBytes;
+    private long headersCut;
     private final WindowExtremes windows = new WindowExtremes();
     private FrameList zeroWindows = NONE;
     private FrameList windowFulls = NONE;
@@ -26,6 +27,7 @@ final class DirectionTotals {
     void add(Segment segment) {
         segments++;
         payloadBytes += Math.max(0, segment.payloadLength);
+        headersCut += segment.headerCaptured ? 0 : 1;
         if (!segment.has(Segment.RST)) {
             windows.add(segment);
         }
@@ -77,6 +79,10 @@ final class DirectionTotals {
         sumOfRoundTrips += nanoseconds;
         smallestRoundTrip = Math.min(smallestRoundTrip, nanoseconds);
         largestRoundTrip = Math.max(largestRoundTrip, nanoseconds);
+    }
+
+    long headersCut() {
+        return headersCut;
     }
 
     /** Whether a list reached its bound. */

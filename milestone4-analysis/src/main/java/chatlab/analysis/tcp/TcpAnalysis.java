@@ -32,7 +32,7 @@ public final class TcpAnalysis {
     /** Takes in a packet with TCP in it, in the order of the capture. */
     public void add(Packet packet, IpHeader ip) {
         if (!segment.read(packet, ip)) {
-            warnings.headerCut++;
+            warnings.unreadable++;
             return;
         }
         key.set(ip, segment.sourcePort, segment.destinationPort);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param minWindowRawWithoutSyn the same without SYN and SYN-ACK
  * @param minWindowWithoutSyn the smallest window in bytes without SYN and SYN-ACK
  * @param senderThrottled whether a window was closed or filled
+ * @param headersCut of how many segments the snap length cut the header: of those, retransmissions can't be known
  */
 public record TcpConnection(
         int stream,
@@ -30,7 +31,8 @@ public record TcpConnection(
         Window minWindowRawWithoutSyn,
         Window minWindowWithoutSyn,
         boolean senderThrottled,
-        End end) {
+        End end,
+        long headersCut) {
 
     /** The two directions of a connection. */
     public record Directions(TcpDirection clientToServer, TcpDirection serverToClient) {}
@@ -66,6 +68,7 @@ public record TcpConnection(
                 Window.smallerRaw(up.minWindowRawWithoutSyn(), down.minWindowRawWithoutSyn()),
                 Window.smallerInBytes(up.minWindowWithoutSyn(), down.minWindowWithoutSyn()),
                 throttled,
-                connection.end());
+                connection.end(),
+                connection.headersCut());
     }
 }

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 final class TcpWarnings {
     private static final int NAMED = 10;
 
-    /** Segments that weren't analysed: too little captured, or too many connections. */
-    long headerCut;
+    /** Segments that weren't followed: too little captured, or too many connections. */
+    long unreadable;
 
     long notFollowed;
-    private long optionsCut;
+    private long segments;
     private long capturedTwice;
 
     void add(Segment segment) {
-        optionsCut += segment.headerCaptured ? 0 : 1;
+        segments++;
         capturedTwice += segment.capturedTwice ? 1 : 0;
     }
 
@@ -27,25 +27,28 @@ final class TcpWarnings {
             sentences.add(
                     "capture begun late: no SYN in the capture, so the window scale is unknown (%s)".formatted(late));
         }
-        if (headerCut + optionsCut > 0) {
-            sentences.add(("snap length too short: the TCP header of %,d segments is cut off, so retransmissions and"
-                            + " window scale can't be known")
-                    .formatted(headerCut + optionsCut));
+        long headersCut = unreadable
+                + connections.stream().mapToLong(Connection::headersCut).sum();
+        if (headersCut > 0) {
+            sentences.add(
+                    ("snap length too short: the TCP header of %s of %s segments is cut off, so retransmissions and"
+                                    + " window scale can't be known")
+                            .formatted(headersCut, segments + unreadable));
         }
         if (capturedTwice > 0) {
             sentences.add(
-                    ("captured twice: %,d segments were recorded on two interfaces (-i any on a router); the copies"
+                    ("captured twice: %s of %s segments were recorded on two interfaces (-i any on a router); the copies"
                                     + " aren't counted as sent again")
-                            .formatted(capturedTwice));
+                            .formatted(capturedTwice, segments));
         }
         if (notFollowed > 0) {
-            sentences.add("too many connections: only the first %,d were followed, %,d segments were left out"
+            sentences.add("too many connections: only the first %s were followed, %s segments were left out"
                     .formatted(TcpAnalysis.MOST_CONNECTIONS, notFollowed));
         }
         String cut = streams(connections.stream().filter(Connection::isCut).toList());
         if (!cut.isEmpty()) {
             sentences.add(
-                    "too many findings: only the first %,d of a kind are listed (%s)".formatted(FrameList.MOST, cut));
+                    "too many findings: only the first %s of a kind are listed (%s)".formatted(FrameList.MOST, cut));
         }
         return sentences;
     }
@@ -58,7 +61,7 @@ final class TcpWarnings {
                 .limit(NAMED)
                 .map(connection -> String.valueOf(connection.stream))
                 .collect(Collectors.joining(", "));
-        String more = connections.size() > NAMED ? " and %,d more".formatted(connections.size() - NAMED) : "";
+        String more = connections.size() > NAMED ? " and %s more".formatted(connections.size() - NAMED) : "";
         return (connections.size() == 1 ? "stream " : "streams ") + numbers + more;
     }
 }

@@ -17,6 +17,7 @@ public final class UdpAnalysis {
     private final List<Datagrams> conversations = new ArrayList<>();
     private final ConversationMap<Datagrams> byEndpoints = new ConversationMap<>();
     private final Conversation key = new Conversation();
+    private long datagrams;
     private long wrongChecksums;
     private long notFollowed;
 
@@ -31,6 +32,7 @@ public final class UdpAnalysis {
         if (length < HEADER || length > ip.payloadLength()) {
             return;
         }
+        datagrams++;
         Boolean good = checksumGood(ip, length);
         wrongChecksums += Boolean.FALSE.equals(good) ? 1 : 0;
         key.set(ip, Bytes.unsigned16(bytes, at), Bytes.unsigned16(bytes, at + 2));
@@ -77,11 +79,12 @@ public final class UdpAnalysis {
     public List<String> warnings() {
         List<String> sentences = new ArrayList<>();
         if (wrongChecksums > 0) {
-            sentences.add("wrong checksum: UDP datagrams %,d, captured before the network card filled it in, or damaged"
-                    .formatted(wrongChecksums));
+            sentences.add(
+                    "wrong checksum: %s of %s UDP datagrams, captured before the network card filled it in, or damaged"
+                            .formatted(wrongChecksums, datagrams));
         }
         if (notFollowed > 0) {
-            sentences.add("too many UDP conversations: only the first %,d were followed, %,d datagrams were left out"
+            sentences.add("too many UDP conversations: only the first %s were followed, %s datagrams were left out"
                     .formatted(MOST_CONVERSATIONS, notFollowed));
         }
         return sentences;
