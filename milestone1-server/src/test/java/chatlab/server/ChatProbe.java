@@ -4,6 +4,8 @@ import chatlab.harness.probe.Shape;
 import chatlab.harness.probe.TcpProbe;
 import chatlab.harness.probe.Texts;
 import chatlab.harness.question.Trial;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A client of the chat that the grader plays. */
 final class ChatProbe {
@@ -11,6 +13,7 @@ final class ChatProbe {
     private final String name;
     private final String ip;
     private final TcpProbe connection;
+    private final List<String> said = new ArrayList<>();
     private Shape list;
 
     ChatProbe(Trial trial, String name, String ip, TcpProbe connection) {
@@ -35,7 +38,12 @@ final class ChatProbe {
 
     void says(String text) {
         trial.step(name + " says " + Texts.quote(text));
+        said.add(message(this, text));
         connection.send(text);
+    }
+
+    private static String message(ChatProbe sender, String text) {
+        return sender.name + ": " + text + " ";
     }
 
     /** Some list must be what comes next, right or wrong: the server knows this client now. */
@@ -49,10 +57,27 @@ final class ChatProbe {
         list = expected;
     }
 
-    /** What somebody said must be what comes next, but for lists. */
+    /** What somebody said must be what comes next, but for lists and for what this client has said itself. */
     void hears(ChatProbe sender, String text) {
-        String message = sender.name + ": " + text + " ";
-        connection.receive(name + " gets " + Texts.quote(message), after(UserList.ANY, Shape.of(message)));
+        Shape own = said.stream().map(Shape::of).reduce(UserList.ANY, ChatProbe::either);
+        receive(sender, text, own);
+    }
+
+    /** The same, but its own words must not come. */
+    void hearsOnly(ChatProbe sender, String text) {
+        receive(sender, text, UserList.ANY);
+    }
+
+    private void receive(ChatProbe sender, String text, Shape others) {
+        String message = message(sender, text);
+        connection.receive(name + " gets " + Texts.quote(message), after(others, Shape.of(message)));
+    }
+
+    private static Shape either(Shape one, Shape other) {
+        return text -> {
+            int length = one.match(text);
+            return length > 0 ? length : Math.max(length, other.match(text));
+        };
     }
 
     /** The expected part, after any number of others that don't matter; {@code others} may be null. */

@@ -1,0 +1,70 @@
+package chatlab.instructor.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.harness.question.State;
+import chatlab.instructor.Repository;
+import chatlab.instructor.skeleton.Solution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Each wrong submission of the corpus fails the question that it should, and that one first. */
+class WrongSubmissionsTest {
+    private static final long SEED = 1;
+
+    @TempDir
+    private static Path folder;
+
+    @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> a_wrong_submission_fails_the_question_that_asks_for_what_is_wrong() throws IOException {
+        Workbench workbench = new Workbench(folder);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Milestone milestone : workbench.milestones()) {
+            String solution = Solution.read(Workbench.solution(milestone)).withHoles(Set.of());
+            for (WrongSubmission wrong : wrongOnes(milestone)) {
+                tests.add(DynamicTest.dynamicTest(
+                        milestone.module() + " " + wrong.name(), () -> check(workbench, milestone, solution, wrong)));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static List<WrongSubmission> wrongOnes(Milestone milestone) throws IOException {
+        Path corpus = Repository.root()
+                .resolve("instructor/corpus")
+                .resolve(milestone.module())
+                .resolve("wrong");
+        if (!Files.exists(corpus)) {
+            return List.of();
+        }
+        List<WrongSubmission> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(corpus)) {
+            for (Path file : files.sorted().toList()) {
+                found.add(WrongSubmission.read(file));
+            }
+        }
+        return found;
+    }
+
+    private static void check(Workbench workbench, Milestone milestone, String solution, WrongSubmission wrong)
+            throws IOException {
+        assertThat(workbench.compile(milestone, wrong.applyTo(solution)).mark("child", SEED))
+                .filteredOn(result -> result.state() != State.PASSED)
+                .as("the first question that is not passed")
+                .isNotEmpty()
+                .first()
+                .satisfies(first -> assertThat(first.number()).isEqualTo(wrong.fails()))
+                .satisfies(first -> assertThat(first.state()).isEqualTo(State.FAILED));
+    }
+}
