@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Marks submissions, each in a work folder of its own. Many threads may use it at the same time. */
 final class SubmissionGrader {
@@ -54,7 +55,17 @@ final class SubmissionGrader {
         results.stream()
                 .filter(result -> result.state() == State.GRADER_ERROR)
                 .forEach(result -> remarks.add("grader error at " + result.number() + ": " + result.actual()));
+        if (remarks.isEmpty()) {
+            firstFailure(results).ifPresent(remarks::add);
+        }
         return StudentGrade.of(submission, results, compilation, remarks);
+    }
+
+    private static Optional<String> firstFailure(List<QuestionResult> results) {
+        return results.stream()
+                .filter(result -> result.state() == State.FAILED)
+                .findFirst()
+                .map(result -> "%s fails: %s".formatted(result.number(), result.title()));
     }
 
     /** Puts what counts where the kit has it. */
