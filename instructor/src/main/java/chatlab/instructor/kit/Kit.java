@@ -35,6 +35,8 @@ final class Kit {
             "milestone2-client/src",
             "milestone4-analysis/pom.xml",
             "milestone4-analysis/src",
+            "milestone4-analysis/answers.json",
+            "milestone4-analysis/captures/README.md",
             "handout");
 
     /** Files for students that stand in for those of the repository, or join them. */

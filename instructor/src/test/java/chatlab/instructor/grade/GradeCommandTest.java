@@ -89,7 +89,7 @@ class GradeCommandTest {
 
     private static List<Path> temporaryFolders() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("chatlab-grade"))
+            return files.filter(file -> file.getFileName().toString().startsWith("chatlab"))
                     .sorted()
                     .toList();
         }
