@@ -7,20 +7,32 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A new folder for files that nobody needs when it is closed. */
+/** A new folder for files that nobody needs when it is closed; with Ctrl-C, it and all started programs go as well. */
 final class WorkFolder implements AutoCloseable {
     private final Path path;
+    private final Thread whenInterrupted = new Thread(this::abandon);
 
     WorkFolder() throws IOException {
         path = Files.createTempDirectory("chatlab");
+        Runtime.getRuntime().addShutdownHook(whenInterrupted);
     }
 
     Path path() {
         return path;
     }
 
+    private void abandon() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        try {
+            delete(path);
+        } catch (IOException e) {
+            System.err.println("can't delete " + path + ": " + e.getMessage());
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
         delete(path);
     }
 

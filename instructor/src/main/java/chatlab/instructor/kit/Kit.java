@@ -35,6 +35,8 @@ final class Kit {
             "milestone2-client/src",
             "milestone4-analysis/pom.xml",
             "milestone4-analysis/src",
+            "milestone4-analysis/answers.json",
+            "milestone4-analysis/captures/README.md",
             "handout");
 
     /** Files for students that stand in for those of the repository, or join them. */
@@ -49,7 +51,9 @@ final class Kit {
     Kit(Path root) throws IOException {
         this.root = root;
         for (String name : CONTENT) {
-            addAll(root.resolve(name), root);
+            if (Files.exists(root.resolve(name))) {
+                addAll(root.resolve(name), root);
+            }
         }
         addAll(root.resolve(OVERLAY), root.resolve(OVERLAY));
     }
