@@ -42,7 +42,9 @@ public final class IpHeader {
         }
         interfaceIndex = LinkHeader.interfaceIndex(packet);
         int from = packet.start();
-        return read(packet.bytes(), from + linkHeader, from + packet.capturedLength(), from + packet.originalLength());
+        // A corrupt file can name any length.
+        int original = (int) Math.min(Integer.MAX_VALUE, (long) from + packet.originalLength());
+        return read(packet.bytes(), from + linkHeader, from + packet.capturedLength(), original);
     }
 
     /** Whether packets of this link type can be read at all. */
