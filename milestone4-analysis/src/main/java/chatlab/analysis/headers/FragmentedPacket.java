@@ -32,8 +32,17 @@ final class FragmentedPacket {
         }
         blocks.set(from / BLOCK, last ? (end + BLOCK - 1) / BLOCK : end / BLOCK);
         if (from == 0) {
-            ipv6 = fragment.isIpv6();
-            header = Arrays.copyOfRange(fragment.bytes(), fragment.start(), fragment.payloadStart());
+            keepHeader(fragment);
+        }
+    }
+
+    /** The header of the whole packet: that of IPv6 is without the fragment header, which is the last one in it. */
+    private void keepHeader(IpHeader first) {
+        ipv6 = first.isIpv6();
+        int end = first.payloadStart() - (ipv6 ? Ipv6Extension.FRAGMENT_LENGTH : 0);
+        header = Arrays.copyOfRange(first.bytes(), first.start(), end);
+        if (ipv6) {
+            header[first.fragmentHeaderNamedAt() - first.start()] = (byte) first.protocol();
         }
     }
 
@@ -50,7 +59,6 @@ final class FragmentedPacket {
         System.arraycopy(payload, 0, whole, header.length, length);
         if (ipv6) {
             put(whole, 4, whole.length - 40);
-            put(whole, header.length - 6, 0); // the fragment header stays, with offset 0 and nothing to follow
         } else {
             put(whole, 2, whole.length);
             put(whole, 6, 0);

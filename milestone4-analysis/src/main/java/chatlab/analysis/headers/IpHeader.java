@@ -29,8 +29,10 @@ public final class IpHeader {
     private int identification;
     private int fragmentStart;
     private boolean moreFragments;
-    /** Where the number of the payload's protocol stands. */
+    /** Where the number of the payload's protocol stands, and where that of the IPv6 fragment header does. */
     private int protocolAt;
+
+    private int fragmentHeaderNamedAt;
 
     /** Looks for an IP header in the packet; false where there is none, or one that is broken or cut. */
     public boolean locate(Packet packet) {
@@ -40,7 +42,9 @@ public final class IpHeader {
         }
         interfaceIndex = LinkHeader.interfaceIndex(packet);
         int from = packet.start();
-        return read(packet.bytes(), from + linkHeader, from + packet.capturedLength(), from + packet.originalLength());
+        // A corrupt file can name any length.
+        int original = (int) Math.min(Integer.MAX_VALUE, (long) from + packet.originalLength());
+        return read(packet.bytes(), from + linkHeader, from + packet.capturedLength(), original);
     }
 
     /** Whether packets of this link type can be read at all. */
@@ -106,6 +110,7 @@ public final class IpHeader {
             }
             int type = Bytes.unsigned8(bytes, protocolAt);
             if (type == Ipv6Extension.FRAGMENT) {
+                fragmentHeaderNamedAt = protocolAt;
                 int fragment = Bytes.unsigned16(bytes, payloadStart + 2);
                 moreFragments = (fragment & 1) != 0;
                 fragmentStart = fragment & 0xFFF8;
@@ -190,6 +195,11 @@ public final class IpHeader {
 
     boolean hasMoreFragments() {
         return moreFragments;
+    }
+
+    /** Where in {@link #bytes()} the number of the IPv6 fragment header stands. */
+    int fragmentHeaderNamedAt() {
+        return fragmentHeaderNamedAt;
     }
 
     /** The offset of this fragment in bytes. */

@@ -3,6 +3,7 @@ package chatlab.analysis.headers;
 /** The extension headers that may stand between the IPv6 header and its payload. */
 final class Ipv6Extension {
     static final int FRAGMENT = 44;
+    static final int FRAGMENT_LENGTH = 8;
     private static final int HOP_BY_HOP = 0;
     private static final int ROUTING = 43;
     private static final int AUTHENTICATION = 51;
@@ -23,7 +24,7 @@ final class Ipv6Extension {
     /** The length in bytes of an extension header with this value in its length field. */
     static int length(int type, int field) {
         return switch (type) {
-            case FRAGMENT -> 8;
+            case FRAGMENT -> FRAGMENT_LENGTH;
             case AUTHENTICATION -> (field + 2) * 4;
             default -> (field + 1) * 8;
         };

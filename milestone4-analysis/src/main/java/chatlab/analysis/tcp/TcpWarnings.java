@@ -25,7 +25,7 @@ final class TcpWarnings {
         String late = streams(connections.stream().filter(c -> c.syn == null).toList());
         if (!late.isEmpty()) {
             sentences.add(
-                    "capture begun late: no SYN in the capture, so the window scale is unknown (%s)".formatted(late));
+                    "capture begun late: the SYN is missing, so windows may be larger than shown (%s)".formatted(late));
         }
         long headersCut = unreadable
                 + connections.stream().mapToLong(Connection::headersCut).sum();
