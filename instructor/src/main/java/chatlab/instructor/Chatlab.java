@@ -1,6 +1,7 @@
 package chatlab.instructor;
 
 import chatlab.instructor.grade.GradeCommand;
+import chatlab.instructor.grade.SoakCommand;
 import chatlab.instructor.kit.KitCommand;
 import chatlab.instructor.run.RunCommand;
 import chatlab.instructor.skeleton.SkeletonException;
@@ -42,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             KitCommand.class,
             RunCommand.class,
             SkeletonsCommand.class,
+            SoakCommand.class,
             GenerateCompletion.class
         })
 public final class Chatlab implements Runnable {

@@ -27,6 +27,7 @@ public final class UdpProbe implements Source, AutoCloseable {
     private final DatagramChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocate(LARGEST_DATAGRAM);
     private final Deque<Datagram> waiting = new ArrayDeque<>();
+    private boolean quiet;
 
     /** Binds to this address; {@code name} says whose socket it is in messages. */
     public UdpProbe(Watch watch, String name, InetSocketAddress address) {
@@ -65,6 +66,11 @@ public final class UdpProbe implements Source, AutoCloseable {
         return waiting.remove();
     }
 
+    /** From now on nothing may come here: a datagram that does ends all waiting. */
+    public void staysQuiet() {
+        quiet = true;
+    }
+
     /** Whether a datagram has come that was not taken yet. */
     public boolean somethingWaits() {
         return !waiting.isEmpty();
@@ -87,7 +93,9 @@ public final class UdpProbe implements Source, AutoCloseable {
 
     @Override
     public String lost() {
-        return null;
+        return quiet && !waiting.isEmpty()
+                ? name + " got the datagram " + Texts.quote(waiting.getFirst().text())
+                : null;
     }
 
     @Override

@@ -14,6 +14,8 @@ final class InProcessProgram implements RunningProgram {
     /** How long the threads of a stopped program may take to end before they are reported. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
+    private static final Duration MOMENT = Duration.ofMillis(10);
+
     private final Keyboard keyboard = new Keyboard();
     private final Screen output = new Screen();
     private final Screen errors = new Screen();
@@ -92,10 +94,10 @@ final class InProcessProgram implements RunningProgram {
     @Override
     public List<String> stop() {
         keyboard.end();
-        threads.interrupt();
         long deadline = System.nanoTime() + GRACE.toNanos();
-        for (Thread thread : alive()) {
-            join(thread, deadline - System.nanoTime());
+        for (List<Thread> left = alive(); !left.isEmpty() && System.nanoTime() < deadline; left = alive()) {
+            threads.interrupt();
+            join(left.get(0));
         }
         output.stop();
         errors.stop();
@@ -103,9 +105,10 @@ final class InProcessProgram implements RunningProgram {
         return alive().stream().map(InProcessProgram::describe).toList();
     }
 
-    private static void join(Thread thread, long nanoseconds) {
+    /** Waits a moment only: meanwhile others may have ended, and new ones may have begun. */
+    private static void join(Thread thread) {
         try {
-            thread.join(Math.max(1, nanoseconds / 1_000_000));
+            thread.join(MOMENT.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

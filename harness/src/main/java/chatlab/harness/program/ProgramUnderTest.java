@@ -81,6 +81,20 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
         return fullLines.lines().anyMatch(line -> line.contains(sign) && !line.contains(expected));
     }
 
+    /**
+     * Waits for the next full line on the screen, and takes it without its line end.
+     *
+     * @param what the expectation, for the messages
+     * @throws UnmetExpectation when it can't come any more
+     */
+    public String line(String what) {
+        String gaveUp = watch.until(() -> screen.unread().indexOf('\n') >= 0);
+        if (gaveUp != null) {
+            throw new UnmetExpectation(what, "the screen shows " + Texts.quote(screen.unread()) + "; " + gaveUp);
+        }
+        return screen.take(screen.unread().indexOf('\n') + 1).stripTrailing();
+    }
+
     /** Takes and returns all that the screen has shown by now. */
     public String takeScreen() {
         return screen.take(screen.unread().length());

@@ -1,11 +1,7 @@
 package chatlab.instructor.grade;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,14 +12,13 @@ import java.util.concurrent.Future;
 /** Marks a class, several submissions side by side, in a work folder that goes when it is closed. */
 final class ClassGrading implements AutoCloseable {
     private final GivenFiles given;
-    private final Path work;
+    private final WorkFolder work = new WorkFolder();
     private final SubmissionGrader grader;
 
     /** Takes graders and given code from the repository in {@code root}. */
     ClassGrading(Path root) throws IOException {
         given = new GivenFiles(root);
-        work = Files.createTempDirectory("chatlab-grade");
-        grader = new SubmissionGrader(root, given, work);
+        grader = new SubmissionGrader(root, given, work.path());
     }
 
     /** The numbers of the milestones that are marked. */
@@ -72,38 +67,19 @@ final class ClassGrading implements AutoCloseable {
         } catch (IOException e) {
             return Row.failed(student, "can't be read: " + e);
         }
-        Path own = work.resolve("submissions").resolve(student);
+        Path own = work.path().resolve("submissions").resolve(student);
         try {
             return Row.graded(grader.grade(submission, own));
         } catch (RuntimeException e) {
             return Row.failed(student, "grader error: " + e);
         } finally {
-            delete(own);
+            WorkFolder.delete(own);
         }
     }
 
     @Override
     public void close() throws IOException {
-        delete(work);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path inner, IOException problem) throws IOException {
-                Files.delete(inner);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        work.close();
     }
 
     /** Follows the marking of a class. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles variants of a milestone's program, and has the milestone's graders mark them, in either way. */
+/** Compiles variants of a milestone's program, and has its graders mark them in either way: the test of the graders. */
 final class Workbench {
     static final List<String> WAYS = List.of("in-process", "child");
 
@@ -33,8 +33,8 @@ final class Workbench {
         return Repository.root().resolve("solutions").resolve(milestone.mainPath());
     }
 
-    /** What the graders say of a program whose main file has this text. */
-    List<QuestionResult> mark(Milestone milestone, String source, String way) throws IOException {
+    /** A program whose main file has this text, compiled. */
+    Compiled compile(Milestone milestone, String source) throws IOException {
         Path work = Files.createTempDirectory(folder, milestone.module());
         Path main = work.resolve(milestone.path(milestone.mainFile()));
         Files.createDirectories(main.getParent());
@@ -42,18 +42,31 @@ final class Workbench {
         Path classes = work.resolve("classes");
         Compilation compilation = new Compiler(given, classPath).compile(milestone, List.of(main), classes);
         if (!compilation.ok()) {
-            throw new AssertionError("does not compile: " + compilation.messages());
+            throw new IllegalStateException(milestone.mainFile() + ": " + compilation.summary());
         }
         List<Class<?>> graders = new Graders(Repository.root(), milestone)
                 .classes().stream().filter(Workbench::runsProgram).toList();
-        Map<String, String> parameters = Map.of(
-                "chatlab.run", way,
-                "chatlab.classpath", classPath.of(milestone, classes),
-                "chatlab.folder", work.resolve(milestone.module()).toString());
-        return Grading.run(graders, parameters).results();
+        return new Compiled(graders, classPath.of(milestone, classes), work.resolve(milestone.module()));
     }
 
     private static boolean runsProgram(Class<?> grader) {
         return !grader.getAnnotation(Grader.class).program().isEmpty();
+    }
+
+    /** A program that can be marked as often as one likes. */
+    record Compiled(List<Class<?>> graders, String classPath, Path folder) {
+        /** What the graders say of it, with names drawn from {@code seed}. */
+        List<QuestionResult> mark(String way, long seed) {
+            Map<String, String> parameters = Map.of(
+                    "chatlab.run",
+                    way,
+                    "chatlab.classpath",
+                    classPath,
+                    "chatlab.folder",
+                    folder.toString(),
+                    "chatlab.seed",
+                    Long.toString(seed));
+            return Grading.run(graders, parameters).results();
+        }
     }
 }
