@@ -53,7 +53,7 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.11",
+            number = "Q2.12",
             points = 3,
             hint = "The TCP socket is bound to your own address before it is connected to the server's address and port.")
     void the_client_connects_from_its_own_address() {
@@ -67,9 +67,9 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.12",
+            number = "Q2.13",
             points = 2,
-            needs = "Q2.11",
+            needs = "Q2.12",
             hint = "Once it is connected the client asks for the name, sends the name's bytes, and shows the menu.")
     void the_client_sends_the_name_and_shows_the_menu() {
         connect();
@@ -87,7 +87,7 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.13",
+            number = "Q2.14",
             points = 1,
             hint = "When connecting fails an exception tells it. Let the code that calls your method have it.")
     void a_server_that_can_not_be_reached_is_told() {
@@ -99,9 +99,9 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.14",
+            number = "Q2.15",
             points = 3,
-            needs = "Q2.12",
+            needs = "Q2.13",
             hint = "One thread waits for the server's bytes and one for datagrams. Which one doesn't get what has come?")
     void what_comes_from_the_server_and_from_other_clients_is_shown() {
         JoinedClient client = join();
@@ -118,9 +118,9 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.15",
+            number = "Q2.16",
             points = 2,
-            needs = "Q2.14",
+            needs = "Q2.15",
             hint = "Each list that the server sends takes the place of the one before.")
     void the_list_of_active_users_is_the_last_that_came() {
         JoinedClient client = join(bob);
@@ -130,9 +130,9 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.16",
+            number = "Q2.17",
             points = 2,
-            needs = "Q2.14",
+            needs = "Q2.15",
             hint = "The server gets the bytes of the name and of each text as they were typed: no line end, no more, no"
                     + " less. What is for the client itself, and an empty line, isn't sent.")
     void what_is_typed_goes_to_the_server_as_it_is() {
@@ -147,9 +147,9 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.17",
+            number = "Q2.18",
             points = 2,
-            needs = {"Q2.15", "Q2.16"},
+            needs = {"Q2.16", "Q2.17"},
             hint = "A private message is a datagram to the address that the list has for the name, and to the port that"
                     + " all clients use. The server never sees it.")
     void a_private_message_is_one_datagram_to_its_addressee() {
@@ -169,9 +169,9 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.18",
+            number = "Q2.19",
             points = 1,
-            needs = "Q2.17",
+            needs = "Q2.18",
             hint = "The text is all that stands behind the first colon, as it was typed; spaces around the name don't"
                     + " count.")
     void a_private_message_is_all_behind_the_first_colon() {
@@ -185,9 +185,9 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.19",
+            number = "Q2.20",
             points = 2,
-            needs = "Q2.15",
+            needs = "Q2.16",
             hint = "Who sent a datagram is told by its source address: look the address up in the list that came last.")
     void a_datagram_is_shown_with_its_senders_name() {
         UdpProbe fromBob = trial.datagrams("bob", BOB);
@@ -203,9 +203,9 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.20",
+            number = "Q2.21",
             points = 1,
-            needs = {"Q2.15", "Q2.16"},
+            needs = {"Q2.16", "Q2.17"},
             hint = "A name that isn't in the list has no address: then there is nothing to send, only to show.")
     void a_message_to_nobody_known_is_not_sent() {
         JoinedClient client = join(bob);
@@ -217,9 +217,9 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.21",
+            number = "Q2.22",
             points = 1,
-            needs = "Q2.14",
+            needs = "Q2.15",
             hint = "Which address is the UDP socket bound to?")
     void datagrams_to_another_address_of_the_machine_are_not_received() {
         JoinedClient client = join();
@@ -244,7 +244,7 @@ final class ChatClientGrader {
         return List.of(
                 trial.draw("hello"),
                 "  two spaces before, one behind ",
-                "Gr\u00fc\u00dfe, \u4f60\u597d \ud83d\ude00",
+                "Grüße, 你好 😀",
                 "a: b: c",
                 "x".repeat(900));
     }

@@ -46,7 +46,7 @@ public final class ChatClient implements Closeable {
         // fill in 3: a TCP socket, not bound and not connected yet
         tcp = new Socket();
 
-        // fill in 4: a UDP socket, not bound to any address yet
+        // fill in 4: a UDP socket, not bound yet: with null for its address
         udp = new DatagramSocket(null);
 
         // fill in 5: let the UDP socket reuse its address, then bind it to your own address and the port;
