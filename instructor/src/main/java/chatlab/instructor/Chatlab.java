@@ -1,5 +1,6 @@
 package chatlab.instructor;
 
+import chatlab.instructor.analyze.AnalyzeCommand;
 import chatlab.instructor.grade.GradeCommand;
 import chatlab.instructor.grade.SoakCommand;
 import chatlab.instructor.kit.KitCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Chatlab.Version.class,
         subcommands = {
             GradeCommand.class,
+            AnalyzeCommand.class,
             KitCommand.class,
             RunCommand.class,
             SkeletonsCommand.class,

@@ -70,7 +70,7 @@ final class ClassGrading implements AutoCloseable {
         Path own = work.path().resolve("submissions").resolve(student);
         try {
             return Row.graded(grader.grade(submission, own));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return Row.failed(student, "grader error: " + e);
         } finally {
             WorkFolder.delete(own);

@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What students' programs may use: holes, and the libraries of their milestone. Nothing else of ours. */
+/** What students' programs may use: holes, given code, and the libraries of their milestone. Nothing else of ours. */
 final class ClassPath {
     private static final List<String> HOLE_CLASSES = List.of("Hole.class", "UnfilledHole.class");
 
+    private final Path root;
     private final Path holes;
 
-    /** Copies the classes of holes into a new folder below {@code folder}. */
-    ClassPath(Path folder) throws IOException {
+    /** For the repository in {@code root}; copies the classes of holes into a new folder below {@code folder}. */
+    ClassPath(Path root, Path folder) throws IOException {
+        this.root = root;
         holes = folder.resolve("holes");
         Path classes = Files.createDirectories(holes.resolve("chatlab/hole"));
         for (String name : HOLE_CLASSES) {
@@ -27,9 +29,10 @@ final class ClassPath {
         }
     }
 
-    /** The libraries of a milestone and the holes. */
+    /** Holes, given code and libraries of a milestone. */
     List<Path> of(Milestone milestone) {
-        List<Path> places = new ArrayList<>(List.of(holes));
+        List<Path> places =
+                new ArrayList<>(List.of(holes, root.resolve(milestone.module()).resolve("target/classes")));
         milestone.libraries().forEach(name -> places.add(library(name)));
         return places;
     }

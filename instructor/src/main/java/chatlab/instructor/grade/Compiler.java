@@ -66,7 +66,9 @@ final class Compiler {
                             ? message(file, problem)
                             : new Misfit(given.skeleton(milestone), file).message(problem));
         }
-        return messages.stream().distinct().toList();
+        return messages.isEmpty()
+                ? List.of(milestone.mainFile() + ": the compiler gave up on it")
+                : messages.stream().distinct().toList();
     }
 
     private static String message(Path file, Diagnostic<?> problem) {

@@ -1,5 +1,6 @@
 package chatlab.instructor.grade;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +39,7 @@ final class GivenFiles {
         for (Path file : javaFiles(base)) {
             if (!skeletons.contains(file)) {
                 Path parent = base.relativize(file).getParent();
-                String packageName = parent == null
-                        ? ""
-                        : parent.toString().replace(parent.getFileSystem().getSeparator(), ".");
+                String packageName = parent == null ? "" : parent.toString().replace(File.separatorChar, '.');
                 sources.put(packageName + "/" + file.getFileName(), file);
             }
         }
@@ -67,10 +66,11 @@ final class GivenFiles {
         return Optional.of(ours.resolve("pom.xml")).filter(Files::exists);
     }
 
-    /** The sources that are compiled together with a student's. */
+    /** The sources that are compiled together with a student's: those of the same package. */
     List<Path> compiledAlong(Milestone milestone) throws IOException {
-        return javaFiles(root.resolve(milestone.module() + "/src/main/java")).stream()
-                .filter(file -> !skeletons.contains(file))
+        Path skeleton = skeleton(milestone);
+        return javaFiles(skeleton.getParent()).stream()
+                .filter(file -> file.getParent().equals(skeleton.getParent()) && !file.equals(skeleton))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,18 +69,28 @@ public final class GradeCommand implements Callable<Integer> {
 
     private List<Path> students() throws IOException {
         if (!Files.isDirectory(submissions)) {
-            throw new WrongUse(submissions + ": " + (Files.exists(submissions) ? "is not a folder" : "no such folder")
-                    + "; expected a folder with one folder a student");
+            String problem = Files.exists(submissions) ? "is not a folder" : "no such folder";
+            throw new WrongUse(submissions + ": " + problem + "; expected a folder with one folder a student");
         }
+        List<Path> students = entries().filter(Files::isDirectory).toList();
+        if (students.isEmpty()) {
+            throw new WrongUse(submissions + ": has no folders in it; expected one folder a student");
+        }
+        if (students.stream()
+                .anyMatch(folder -> Milestone.isModule(folder.getFileName().toString()))) {
+            throw new WrongUse(submissions + ": looks like one submission; expected the folder of a class around it");
+        }
+        List<Path> others = entries().filter(entry -> !Files.isDirectory(entry)).toList();
+        if (!others.isEmpty()) {
+            System.err.println("not looked at, as they are no folders: "
+                    + others.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", ")));
+        }
+        return students;
+    }
+
+    private Stream<Path> entries() throws IOException {
         try (Stream<Path> entries = Files.list(submissions)) {
-            List<Path> students = entries.filter(Files::isDirectory)
-                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-            if (students.isEmpty()) {
-                throw new WrongUse(submissions + ": has no folders in it; expected one folder a student");
-            }
-            return students;
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith(".")).sorted().toList().stream();
         }
     }
 }

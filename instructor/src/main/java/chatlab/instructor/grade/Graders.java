@@ -3,6 +3,7 @@ package chatlab.instructor.grade;
 import chatlab.harness.question.Grader;
 import chatlab.harness.question.Grading;
 import chatlab.harness.question.QuestionResult;
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -28,8 +29,7 @@ final class Graders {
         try (Stream<Path> files = Files.walk(tests)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith("Grader.class")).toList()) {
-                String name =
-                        tests.relativize(file).toString().replace('/', '.').replace('\\', '.');
+                String name = tests.relativize(file).toString().replace(File.separatorChar, '.');
                 classes.add(Class.forName(name.substring(0, name.length() - ".class".length()), false, loader));
             }
         } catch (ClassNotFoundException e) {

@@ -42,6 +42,11 @@ record Milestone(String module, String packageName, String mainFile, List<String
                 .toList();
     }
 
+    /** Whether a folder has the name of a milestone's module. */
+    static boolean isModule(String folder) {
+        return ALL.stream().anyMatch(milestone -> milestone.module().equals(folder));
+    }
+
     /** Where the kit has the file with holes. */
     String mainPath() {
         return path(mainFile);

@@ -4,6 +4,7 @@ import chatlab.harness.question.Grade;
 import chatlab.harness.question.QuestionResult;
 import chatlab.harness.question.State;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** A student's marks as {@code grade.json} has them. */
@@ -15,7 +16,7 @@ record StudentGrade(
         Grade.Total total,
         List<QuestionResult> questions,
         Compilation compile,
-        List<Object> captures,
+        List<JsonNode> captures,
         List<Object> findings,
         @JsonIgnore List<String> remarks) {
 
@@ -24,7 +25,11 @@ record StudentGrade(
 
     /** Adds up what the graders found. */
     static StudentGrade of(
-            Submission submission, List<QuestionResult> questions, Compilation compile, List<String> remarks) {
+            Submission submission,
+            List<QuestionResult> questions,
+            Compilation compile,
+            List<JsonNode> captures,
+            List<String> remarks) {
         Grade grade = Grade.of("chat", questions);
         return new StudentGrade(
                 grade.schema(),
@@ -34,7 +39,7 @@ record StudentGrade(
                 grade.total(),
                 questions,
                 compile,
-                List.of(),
+                captures,
                 List.of(),
                 remarks);
     }

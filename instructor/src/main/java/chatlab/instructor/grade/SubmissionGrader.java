@@ -11,16 +11,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Marks submissions, each in a work folder of its own. Many threads may use it at the same time. */
 final class SubmissionGrader {
+    private static final String ANSWERS = "answers.json";
+
     private final Compiler compiler;
     private final ClassPath classPath;
     private final Map<Milestone, Graders> graders = new LinkedHashMap<>();
 
     /** Loads graders from the repository in {@code root}; keeps helper files in {@code work}. */
     SubmissionGrader(Path root, GivenFiles given, Path work) throws IOException {
-        classPath = new ClassPath(work);
+        classPath = new ClassPath(root, work);
         compiler = new Compiler(given, classPath);
         for (Milestone milestone : given.milestones()) {
             graders.put(milestone, new Graders(root, milestone));
@@ -54,7 +57,22 @@ final class SubmissionGrader {
         results.stream()
                 .filter(result -> result.state() == State.GRADER_ERROR)
                 .forEach(result -> remarks.add("grader error at " + result.number() + ": " + result.actual()));
-        return StudentGrade.of(submission, results, compilation, remarks);
+        if (remarks.isEmpty()) {
+            firstFailure(results).ifPresent(remarks::add);
+        }
+        return StudentGrade.of(
+                submission,
+                results,
+                compilation,
+                CaptureReports.of(work.resolve(Milestone.ANALYSIS.module())),
+                remarks);
+    }
+
+    private static Optional<String> firstFailure(List<QuestionResult> results) {
+        return results.stream()
+                .filter(result -> result.state() == State.FAILED)
+                .findFirst()
+                .map(result -> "%s fails: %s".formatted(result.number(), result.title()));
     }
 
     /** Puts what counts where the kit has it. */
@@ -68,7 +86,11 @@ final class SubmissionGrader {
         for (Map.Entry<String, Path> material : submission.materials().entrySet()) {
             Path place = work.resolve(material.getKey());
             Files.createDirectories(place.getParent());
-            Files.copy(material.getValue(), place);
+            if (place.endsWith(ANSWERS)) {
+                Files.writeString(place, SourceText.decode(Files.readAllBytes(material.getValue())));
+            } else {
+                Files.copy(material.getValue(), place);
+            }
         }
     }
 

@@ -21,7 +21,7 @@ final class Workbench {
     Workbench(Path folder) throws IOException {
         this.folder = folder;
         this.given = new GivenFiles(Repository.root());
-        this.classPath = new ClassPath(Files.createTempDirectory(folder, ""));
+        this.classPath = new ClassPath(Repository.root(), Files.createTempDirectory(folder, ""));
     }
 
     List<Milestone> milestones() {

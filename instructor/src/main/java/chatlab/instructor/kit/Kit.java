@@ -49,7 +49,9 @@ final class Kit {
     Kit(Path root) throws IOException {
         this.root = root;
         for (String name : CONTENT) {
-            addAll(root.resolve(name), root);
+            if (Files.exists(root.resolve(name))) {
+                addAll(root.resolve(name), root);
+            }
         }
         addAll(root.resolve(OVERLAY), root.resolve(OVERLAY));
     }

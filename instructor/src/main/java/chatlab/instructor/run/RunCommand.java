@@ -7,10 +7,12 @@ import chatlab.instructor.WrongUse;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -39,7 +41,7 @@ public final class RunCommand implements Callable<Integer> {
     private List<String> words = List.of();
 
     @Override
-    public Integer call() throws IOException, ReflectiveOperationException {
+    public Integer call() throws IOException, ReflectiveOperationException, InterruptedException {
         if (words.size() < 2) {
             throw new WrongUse("expected LAB ROLE, one of: " + Program.list());
         }
@@ -51,21 +53,31 @@ public final class RunCommand implements Callable<Integer> {
 
     /** The program may leave threads behind that go on, so its classes stay reachable: the loader isn't closed. */
     @SuppressWarnings("resource")
-    private static int start(Program program, String[] arguments) throws IOException, ReflectiveOperationException {
+    private static int start(Program program, String[] arguments)
+            throws IOException, ReflectiveOperationException, InterruptedException {
         URL[] places = {
             Repository.solution(program.module()).toUri().toURL(), place(Hole.class), place(JsonFactory.class)
         };
         ClassLoader loader = new URLClassLoader(places, ClassLoader.getPlatformClassLoader());
-        Thread.currentThread().setContextClassLoader(loader);
+        Method method = Class.forName(program.mainClass(), true, loader).getMethod("main", String[].class);
+        AtomicInteger status = new AtomicInteger(ExitCode.DONE);
+        Thread main = new Thread(() -> status.set(run(method, arguments)), "main");
+        main.setContextClassLoader(loader);
+        main.start();
+        main.join();
+        return status.get();
+    }
+
+    private static int run(Method method, String[] arguments) {
         try {
-            Class.forName(program.mainClass(), true, loader)
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) arguments);
+            method.invoke(null, (Object) arguments);
             return ExitCode.DONE;
         } catch (InvocationTargetException e) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e.getCause());
             return UNCAUGHT;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e); // main methods are public
         }
     }
 

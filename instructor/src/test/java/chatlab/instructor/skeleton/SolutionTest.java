@@ -3,9 +3,11 @@ package chatlab.instructor.skeleton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,9 @@ class SolutionTest {
                 }
             }
             """;
+
+    @TempDir
+    private Path folder;
 
     /** A paragraph in a method of a solution, and what stands there in the skeleton. */
     static Stream<Arguments> paragraphs() {
@@ -75,7 +80,7 @@ class SolutionTest {
 
         assertThat(skeleton).isEqualTo(HEAD + "        // fill in 1: something\n        " + hole + "\n" + foot);
         if (!leaves) {
-            Compiles.check("demo.Demo", skeleton);
+            Compiles.check(folder, "demo.Demo", skeleton);
         }
     }
 
@@ -84,8 +89,8 @@ class SolutionTest {
         Solution solution = Solution.parse("Server.java", Samples.SERVER);
 
         assertThat(solution.skeleton()).isEqualTo(Samples.SERVER_SKELETON);
-        Compiles.check("demo.Server", Samples.SERVER);
-        Compiles.check("demo.Server", solution.skeleton());
+        Compiles.check(folder, "demo.Server", Samples.SERVER);
+        Compiles.check(folder, "demo.Server", solution.skeleton());
     }
 
     @Test
@@ -98,7 +103,7 @@ class SolutionTest {
             String text = solution.withHoles(Set.of(hole));
             assertThat(text.split("hole\\(", -1)).hasSize(2);
             assertThat(text).contains("hole(" + hole + ");");
-            Compiles.check("demo.Server", text);
+            Compiles.check(folder, "demo.Server", text);
         }
         assertThatThrownBy(() -> solution.withHoles(Set.of(7)))
                 .hasMessage("Server.java has the holes [1, 2, 3, 4, 5, 6], not 7");

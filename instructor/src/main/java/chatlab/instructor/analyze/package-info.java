@@ -1,0 +1,2 @@
+/** Says what is in a capture. */
+package chatlab.instructor.analyze;
