@@ -62,6 +62,7 @@ public final class ChatClient implements Closeable {
         tcp.connect(new InetSocketAddress(serverAddress, port));
     }
 
+    // tag::run[]
     /** Talks and listens, until the keyboard's input or the server's connection ends. */
     public void run() throws Exception {
         String name = terminal.askName();
@@ -76,6 +77,7 @@ public final class ChatClient implements Closeable {
         threads.start("clients", this::listenToClients);
         threads.waitForFirstEnd();
     }
+    // end::run[]
 
     /** Tells the server who we are. */
     private void sendName(String name) {

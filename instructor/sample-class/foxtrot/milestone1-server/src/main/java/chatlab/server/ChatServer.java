@@ -45,6 +45,7 @@ public final class ChatServer implements Closeable {
         System.out.println("Waiting for connection...");
     }
 
+    // tag::run[]
     /** Lets clients in, each with a thread of its own, until the server is closed. */
     public void run() throws IOException {
         while (!listener.isClosed()) {
@@ -55,7 +56,9 @@ public final class ChatServer implements Closeable {
             new Thread(() -> serve(client)).start();
         }
     }
+    // end::run[]
 
+    // tag::serve[]
     /** Serves a client from its name to its end. */
     private void serve(Client client) {
         try (client) {
@@ -75,6 +78,7 @@ public final class ChatServer implements Closeable {
             }
         }
     }
+    // end::serve[]
 
     /** Waits for the name: the first bytes that a client sends. */
     private String receiveName(Client client) throws IOException {
