@@ -120,7 +120,7 @@ final class PcapngReader extends CaptureReader {
             return false;
         }
         long time =
-                type == SIMPLE_PACKET ? 0 : captured.nanoseconds(source.unsigned32(12) << 32 | source.unsigned32(16));
+                type == SIMPLE_PACKET ? 0 : captured.nanoseconds((source.unsigned32(12) << 32) | source.unsigned32(16));
         packet.described(frame, time, captured.linkType(), index);
         packet.placed(source.position() + header, length, source.int32(header == 12 ? 8 : 24));
         return source.skip(header + length);

@@ -35,7 +35,7 @@ public final class Conversation {
         lowerLow = fromLower ? sourceLow : destinationLow;
         higherHigh = fromLower ? destinationHigh : sourceHigh;
         higherLow = fromLower ? destinationLow : sourceLow;
-        ports = fromLower ? sourcePort << 16 | destinationPort : destinationPort << 16 | sourcePort;
+        ports = fromLower ? (sourcePort << 16) | destinationPort : (destinationPort << 16) | sourcePort;
     }
 
     /** Whether the packet came from the endpoint with the lower address (or port): tells the two directions apart. */
@@ -95,8 +95,8 @@ public final class Conversation {
     int hash() {
         long mixed = (lowerLow * 31 + higherLow) * 31 + ports;
         mixed = (mixed * 31 + lowerHigh) * 31 + higherHigh;
-        mixed = (mixed ^ mixed >>> 33) * 0xFF51AFD7ED558CCDL;
-        mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
-        return (int) (mixed ^ mixed >>> 33);
+        mixed = (mixed ^ (mixed >>> 33)) * 0xFF51AFD7ED558CCDL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        return (int) (mixed ^ (mixed >>> 33));
     }
 }

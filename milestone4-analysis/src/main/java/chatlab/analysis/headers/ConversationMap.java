@@ -31,9 +31,9 @@ public final class ConversationMap<V> {
 
     /** Where the key is, or the free place where it would be: the next one is tried while another key is there. */
     private int slot(Conversation key) {
-        int slot = key.hash() & keys.length - 1;
+        int slot = key.hash() & (keys.length - 1);
         while (keys[slot] != null && !keys[slot].isSame(key)) {
-            slot = slot + 1 & keys.length - 1;
+            slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
     }

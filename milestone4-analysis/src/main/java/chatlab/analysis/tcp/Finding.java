@@ -31,5 +31,6 @@ public enum Finding {
     /** Acknowledges again what was acknowledged before. */
     DUPLICATE_ACK;
 
+    @SuppressWarnings("EnumOrdinal") // a place in a mask that is never stored
     final int bit = 1 << ordinal();
 }

@@ -35,7 +35,7 @@ final class InFlight {
         if (size == frames.length) {
             grow();
         }
-        ordered = size == 0 || ordered && follows(start, end);
+        ordered = size == 0 || (ordered && follows(start, end));
         int slot = at(size++);
         frames[slot] = frame;
         starts[slot] = start;
@@ -72,7 +72,7 @@ final class InFlight {
 
     /** The slot of the {@code index}-th oldest; the capacity is a power of two. */
     private int at(int index) {
-        return oldest + index & frames.length - 1;
+        return (oldest + index) & (frames.length - 1);
     }
 
     /** Removes what {@code acknowledgement} covers; true if it is the end of one segment exactly. */
@@ -82,9 +82,8 @@ final class InFlight {
         }
         boolean newestIsCovered = !Sequence.isAfter(ends[at(size - 1)], acknowledgement);
         boolean oldestIsCovered = !Sequence.isAfter(ends[oldest], acknowledgement);
-        return ordered && (oldestIsCovered || !newestIsCovered)
-                ? dropOldest(acknowledgement)
-                : dropAnywhere(acknowledgement);
+        boolean onlyOldest = ordered && (oldestIsCovered || !newestIsCovered);
+        return onlyOldest ? dropOldest(acknowledgement) : dropAnywhere(acknowledgement);
     }
 
     private boolean dropOldest(int acknowledgement) {

@@ -58,7 +58,7 @@ final class RetransmissionRules {
             return false;
         }
         boolean nextWanted = receiver.lastAcknowledgement == segment.sequence;
-        return nextWanted || rules.readsSack() && receiver.sackBlocks > 0 && !isInSack(segment, receiver);
+        return nextWanted || (rules.readsSack() && receiver.sackBlocks > 0 && !isInSack(segment, receiver));
     }
 
     /** Wireshark compares the sequence number in the header with block edges that are relative, and so do we. */

@@ -18,10 +18,10 @@ final class TwiceCaptured {
 
     /** Whether the segment was recorded before; remembers it. */
     boolean isCopy(Segment segment) {
-        long number = segment.sequence() << 32 | segment.acknowledgement();
-        long description = (long) segment.ip.identification() << 32 | segment.payloadLength << 12 ^ segment.flags;
-        int place = segment.ip.interfaceIndex() << 8 | segment.ip.hopLimit();
-        int slot = Long.hashCode((number ^ description) * 0x9E3779B97F4A7C15L) & SLOTS - 1;
+        long number = (segment.sequence() << 32) | segment.acknowledgement();
+        long description = ((long) segment.ip.identification() << 32) | ((segment.payloadLength << 12) ^ segment.flags);
+        int place = (segment.ip.interfaceIndex() << 8) | segment.ip.hopLimit();
+        int slot = Long.hashCode((number ^ description) * 0x9E3779B97F4A7C15L) & (SLOTS - 1);
         boolean copy = numbers[slot] == number
                 && descriptions[slot] == description
                 && streams[slot] == segment.stream

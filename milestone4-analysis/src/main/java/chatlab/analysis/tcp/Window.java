@@ -12,11 +12,11 @@ public record Window(int frame, int raw, long bytes, Side advertisedBy) {
 
     /** The smaller one in bytes, the first if they are the same; either may be null. */
     static Window smallerInBytes(Window a, Window b) {
-        return a == null || b != null && b.bytes < a.bytes ? b : a;
+        return a == null || (b != null && b.bytes < a.bytes) ? b : a;
     }
 
     /** The one with the smaller value in the header, the first if they are the same; either may be null. */
     static Window smallerRaw(Window a, Window b) {
-        return a == null || b != null && b.raw < a.raw ? b : a;
+        return a == null || (b != null && b.raw < a.raw) ? b : a;
     }
 }

@@ -61,7 +61,7 @@ public final class UdpAnalysis {
     private static Boolean checksumGood(IpHeader ip, int length) {
         boolean present = Bytes.unsigned16(ip.bytes(), ip.payloadStart() + 6) != 0;
         boolean whole = ip.payloadStart() + length <= ip.capturedEnd();
-        return present && whole ? Checksum.isGood(ip, length) : null;
+        return (present && whole) ? Checksum.isGood(ip, length) : null;
     }
 
     private void begin(Datagram first) {

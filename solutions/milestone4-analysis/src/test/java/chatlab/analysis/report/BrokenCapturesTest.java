@@ -65,7 +65,9 @@ class BrokenCapturesTest {
             for (int change = 0; change < changes; change++) {
                 bytes[random.nextInt(bytes.length)] = (byte) (random.nextInt(3) - 1 + 128 * random.nextInt(2));
             }
-            analysed += survives(Files.write(folder.resolve("mutant"), bytes)) ? 1 : 0;
+            Path mutant = Files.write(folder.resolve("mutant" + i), bytes);
+            analysed += survives(mutant) ? 1 : 0;
+            Files.delete(mutant);
         }
         assertThat(analysed).isBetween(1, TRIES - 1);
     }

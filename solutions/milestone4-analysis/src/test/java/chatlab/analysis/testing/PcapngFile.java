@@ -76,7 +76,9 @@ public final class PcapngFile {
     private PcapngFile block(int type, ByteBuffer body) {
         int length = body.capacity() + 12;
         bytes.writeBytes(body(8).putInt(type).putInt(length).array());
-        bytes.writeBytes(body.array());
+        byte[] content = new byte[body.capacity()];
+        body.get(0, content);
+        bytes.writeBytes(content);
         bytes.writeBytes(body(4).putInt(length).array());
         return this;
     }
