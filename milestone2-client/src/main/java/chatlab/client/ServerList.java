@@ -1,9 +1,11 @@
 package chatlab.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,33 +43,47 @@ record ServerList(int start, int end, Map<String, String> users) {
     }
 
     private static ServerList at(int mark, String text) {
-        if (mark + 1 == text.length()) {
+        int start = mark + 1;
+        if (start == text.length()) {
             return INCOMPLETE;
         }
-        if (text.charAt(mark + 1) != '{') {
+        if (text.charAt(start) != '{') {
             return null;
         }
-        try (JsonParser json = JSON.createParser(text.substring(mark + 1))) {
+        byte[] bytes = text.substring(start).getBytes(UTF_8);
+        try (JsonParser json = parser(bytes)) {
             Map<String, String> users = readUsers(json);
-            int length = (int) json.currentLocation().getCharOffset();
-            return new ServerList(mark, mark + 1 + length, users);
-        } catch (JsonEOFException e) {
-            return INCOMPLETE;
+            int length = (int) json.currentLocation().getByteOffset();
+            return users == null
+                    ? INCOMPLETE
+                    : new ServerList(mark, start + new String(bytes, 0, length, UTF_8).length(), users);
         } catch (IOException e) {
             return null;
         }
     }
 
+    /** A parser that doesn't mind when the JSON isn't complete yet. */
+    private static JsonParser parser(byte[] bytes) throws IOException {
+        JsonParser json = JSON.createNonBlockingByteArrayParser();
+        ((ByteArrayFeeder) json.getNonBlockingInputFeeder()).feedInput(bytes, 0, bytes.length);
+        return json;
+    }
+
+    /** Reads an object from names to addresses; null when its end isn't there yet. */
     private static Map<String, String> readUsers(JsonParser json) throws IOException {
         Map<String, String> users = new LinkedHashMap<>();
         json.nextToken();
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String name = json.currentName();
-            String ip = json.nextTextValue();
-            if (ip == null) {
-                throw new IOException("the address of " + name + " isn't text");
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_OBJECT; token = json.nextToken()) {
+            if (token == JsonToken.FIELD_NAME) {
+                token = json.nextToken();
             }
-            users.put(name, ip);
+            if (token == JsonToken.NOT_AVAILABLE) {
+                return null;
+            }
+            if (token != JsonToken.VALUE_STRING) {
+                throw new IOException("the address of " + json.currentName() + " isn't text");
+            }
+            users.put(json.currentName(), json.getText());
         }
         return users;
     }

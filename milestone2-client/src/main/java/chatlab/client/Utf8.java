@@ -31,18 +31,19 @@ final class Utf8 {
         return text.flip().toString();
     }
 
-    /** The text in pieces of at most {@code size} bytes, none of which ends inside a character. */
+    /** The text in pieces of at most {@code size} bytes, none of which ends inside a character; at least one piece. */
     static List<byte[]> pieces(String text, int size) {
         List<byte[]> pieces = new ArrayList<>();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        for (int start = 0; start < bytes.length; ) {
+        int start = 0;
+        do {
             int end = Math.min(start + size, bytes.length);
             while (end < bytes.length && isInsideCharacter(bytes[end])) {
                 end--;
             }
             pieces.add(Arrays.copyOfRange(bytes, start, end));
             start = end;
-        }
+        } while (start < bytes.length);
         return pieces;
     }
 

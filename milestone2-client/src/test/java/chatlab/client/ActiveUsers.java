@@ -13,7 +13,6 @@ record ActiveUsers(Map<String, String> ips) {
         return new ActiveUsers(more);
     }
 
-
     /** As a server sends it. JSON may be spaced in any way. */
     String toMessage(boolean spaced) {
         return write("!{", "\"", spaced ? ": " : ":", spaced ? ", " : ",");

@@ -55,7 +55,8 @@ final class ChatClientGrader {
     @Question(
             number = "Q2.12",
             points = 3,
-            hint = "The TCP socket is bound to your own address before it is connected to the server's address and port.")
+            hint =
+                    "The TCP socket is bound to your own address before it is connected to the server's address and port.")
     void the_client_connects_from_its_own_address() {
         connect();
 
@@ -102,7 +103,8 @@ final class ChatClientGrader {
             number = "Q2.15",
             points = 3,
             needs = "Q2.13",
-            hint = "One thread waits for the server's bytes and one for datagrams. Which one doesn't get what has come?")
+            hint =
+                    "One thread waits for the server's bytes and one for datagrams. Which one doesn't get what has come?")
     void what_comes_from_the_server_and_from_other_clients_is_shown() {
         JoinedClient client = join();
 
@@ -216,11 +218,7 @@ final class ChatClientGrader {
         client.says(trial.draw("anybody"));
     }
 
-    @Question(
-            number = "Q2.22",
-            points = 1,
-            needs = "Q2.15",
-            hint = "Which address is the UDP socket bound to?")
+    @Question(number = "Q2.22", points = 1, needs = "Q2.15", hint = "Which address is the UDP socket bound to?")
     void datagrams_to_another_address_of_the_machine_are_not_received() {
         JoinedClient client = join();
         UdpProbe stranger = trial.datagrams("a stranger", STRANGER);
@@ -242,11 +240,7 @@ final class ChatClientGrader {
     /** Texts that must arrive as they are; what comes behind them is drawn where it must be told apart. */
     private List<String> texts() {
         return List.of(
-                trial.draw("hello"),
-                "  two spaces before, one behind ",
-                "Grüße, 你好 😀",
-                "a: b: c",
-                "x".repeat(900));
+                trial.draw("hello"), "  two spaces before, one behind ", "Grüße, 你好 😀", "a: b: c", "x".repeat(900));
     }
 
     private void sendsDirectly(JoinedClient client, UdpProbe from, String sender) {
