@@ -5,11 +5,7 @@ import chatlab.instructor.grade.GradeCommand;
 import chatlab.instructor.grade.SoakCommand;
 import chatlab.instructor.kit.KitCommand;
 import chatlab.instructor.run.RunCommand;
-import chatlab.instructor.skeleton.SkeletonException;
 import chatlab.instructor.skeleton.SkeletonsCommand;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -115,30 +111,8 @@ public final class Chatlab implements Runnable {
 
     private static int failed(Exception e, CommandLine command, ParseResult arguments) {
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().printf("%s: %s%n", name, message(e));
+        command.getErr().printf("%s: %s%n", name, OneLine.of(e));
         return e instanceof WrongUse ? ExitCode.WRONG_USE : ExitCode.FAILED;
-    }
-
-    /** One line; of a fault of our own, which can't be foreseen, also the place in the code. */
-    private static String message(Exception e) {
-        if (e instanceof WrongUse || e instanceof SkeletonException) {
-            return e.getMessage();
-        }
-        if (e instanceof UncheckedIOException wrapped) {
-            return message(wrapped.getCause());
-        }
-        if (e instanceof FileSystemException file) {
-            return file.getFile() + ": " + reason(file);
-        }
-        StackTraceElement[] place = e.getStackTrace();
-        return e + (place.length == 0 ? "" : " (at " + place[0] + ")");
-    }
-
-    private static String reason(FileSystemException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file or folder";
-        }
-        return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
     }
 
     /** {@code --help}, the same for every command. */

@@ -1,5 +1,6 @@
 package chatlab.instructor.grade;
 
+import chatlab.instructor.OneLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,13 +66,13 @@ final class ClassGrading implements AutoCloseable {
         try {
             submission = Intake.read(folder, given);
         } catch (IOException e) {
-            return Row.failed(student, "can't be read: " + e);
+            return Row.failed(student, "can't be read: " + OneLine.of(e));
         }
         Path own = work.path().resolve("submissions").resolve(student);
         try {
             return Row.graded(grader.grade(submission, own));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            return Row.failed(student, "grader error: " + e);
+            return Row.failed(student, "grader error: " + OneLine.of(e));
         } finally {
             WorkFolder.delete(own);
         }

@@ -47,7 +47,7 @@ final class Compiler {
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
             boolean ok = javac.getTask(null, files, problems, OPTIONS, null, files.getJavaFileObjectsFromPaths(all))
                     .call();
-            return ok ? Compilation.NOTHING_TO_COMPILE : Compilation.failed(messages(milestone, sources, problems));
+            return ok ? Compilation.OK : Compilation.failed(messages(milestone, sources, problems));
         }
     }
 

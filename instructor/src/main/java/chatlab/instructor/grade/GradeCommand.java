@@ -54,6 +54,9 @@ public final class GradeCommand implements Callable<Integer> {
             throw new WrongUse("--jobs: expected 1 or more, found " + jobs);
         }
         List<Path> students = students();
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new WrongUse("--out: " + out + " is not a folder");
+        }
         Files.createDirectories(out);
         Results results = new Results(out);
         try (ClassGrading grading = new ClassGrading(Repository.root())) {
@@ -63,6 +66,7 @@ public final class GradeCommand implements Callable<Integer> {
             }
             results.writeGradebook(rows, grading.milestones());
             System.out.print(new GradeTable(rows, grading.milestones()));
+            System.out.printf("%nWritten: %s, and grade.json for each student.%n", out.resolve("gradebook.csv"));
             return rows.stream().anyMatch(Row::isTrouble) ? ExitCode.DONE_WITH_ERRORS : ExitCode.DONE;
         }
     }

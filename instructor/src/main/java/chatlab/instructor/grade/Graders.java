@@ -53,6 +53,11 @@ final class Graders {
         return classes.stream().map(Graders::grader).toList();
     }
 
+    /** Whether the module's program earns extra points only, so that nobody has to hand it in. */
+    boolean isProgramExtra() {
+        return all().stream().filter(grader -> !grader.program().isEmpty()).allMatch(Grader::extra);
+    }
+
     /** Asks all questions about the files in {@code folder} and the programs on {@code classPath}. */
     List<QuestionResult> ask(Path folder, String classPath) {
         return ask(classes, folder, classPath);

@@ -14,7 +14,7 @@ record Row(String student, Optional<StudentGrade> grade, List<String> remarks) {
     }
 
     static Row failed(String student, String why) {
-        return new Row(student, Optional.empty(), List.of(why.replaceAll("\\s+", " ")));
+        return new Row(student, Optional.empty(), List.of(why));
     }
 
     boolean isTrouble() {

@@ -1,9 +1,8 @@
 package chatlab.instructor.grade;
 
 import chatlab.harness.question.Grader;
-import chatlab.harness.question.OpenHole;
 import chatlab.harness.question.QuestionResult;
-import chatlab.harness.question.State;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Marks submissions, each in a work folder of its own. Many threads may use it at the same time. */
 final class SubmissionGrader {
@@ -46,33 +44,19 @@ final class SubmissionGrader {
         layOut(submission, work);
         List<QuestionResult> results = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        Compilation compilation = Compilation.NOTHING_TO_COMPILE;
+        Compilation compilation = Compilation.OK;
         for (Milestone milestone : graders.keySet()) {
             Path folder = work.resolve(milestone.module());
             Compilation compiled = compile(submission, milestone, folder);
             compilation = compilation.and(compiled);
-            results.addAll(ask(submission, milestone, folder, compiled, remarks));
+            results.addAll(ask(milestone, folder, compiled));
+            if (!graders.get(milestone).isProgramExtra()) {
+                remarks.addAll(Remarks.onCode(milestone, folder, compiled));
+            }
         }
-        remarks.addAll(openHoles(work));
-        results.stream()
-                .filter(result -> result.state() == State.GRADER_ERROR)
-                .forEach(result -> remarks.add("grader error at " + result.number() + ": " + result.actual()));
-        if (remarks.isEmpty()) {
-            firstFailure(results).ifPresent(remarks::add);
-        }
-        return StudentGrade.of(
-                submission,
-                results,
-                compilation,
-                CaptureReports.of(work.resolve(Milestone.ANALYSIS.module())),
-                remarks);
-    }
-
-    private static Optional<String> firstFailure(List<QuestionResult> results) {
-        return results.stream()
-                .filter(result -> result.state() == State.FAILED)
-                .findFirst()
-                .map(result -> "%s fails: %s".formatted(result.number(), result.title()));
+        remarks.addAll(Remarks.onResults(results, !remarks.isEmpty()));
+        List<JsonNode> captures = CaptureReports.of(work.resolve(Milestone.ANALYSIS.module()));
+        return StudentGrade.of(submission, results, compilation, captures, remarks);
     }
 
     /** Puts what counts where the kit has it. */
@@ -95,8 +79,9 @@ final class SubmissionGrader {
     }
 
     private Compilation compile(Submission submission, Milestone milestone, Path folder) throws IOException {
-        if (submission.problems().containsKey(milestone.mainPath())) {
-            return Compilation.NOTHING_TO_COMPILE;
+        String problem = submission.problems().get(milestone.mainPath());
+        if (problem != null) {
+            return Compilation.impossible(problem);
         }
         List<Path> sources = new ArrayList<>();
         for (String place : submission.sources().keySet()) {
@@ -107,29 +92,9 @@ final class SubmissionGrader {
         return compiler.compile(milestone, sources, folder.resolve("classes"));
     }
 
-    private List<QuestionResult> ask(
-            Submission submission, Milestone milestone, Path folder, Compilation compiled, List<String> remarks) {
-        String problem = submission.problems().get(milestone.mainPath());
-        if (problem == null && !compiled.ok()) {
-            problem = "does not compile: " + compiled.summary();
-        }
-        if (problem == null) {
-            return graders.get(milestone).ask(folder, classPath.of(milestone, folder.resolve("classes")));
-        }
-        remarks.add(problem);
-        return graders.get(milestone).askWithoutProgram(folder, problem);
-    }
-
-    private List<String> openHoles(Path work) {
-        List<String> remarks = new ArrayList<>();
-        for (Milestone milestone : graders.keySet()) {
-            long open = OpenHole.in(work.resolve(milestone.module())).stream()
-                    .filter(hole -> hole.file().equals(milestone.mainFile()))
-                    .count();
-            if (open > 0) {
-                remarks.add("%s: %d %s open".formatted(milestone.mainFile(), open, open == 1 ? "hole" : "holes"));
-            }
-        }
-        return remarks;
+    private List<QuestionResult> ask(Milestone milestone, Path folder, Compilation compiled) {
+        return compiled.ok()
+                ? graders.get(milestone).ask(folder, classPath.of(milestone, folder.resolve("classes")))
+                : graders.get(milestone).askWithoutProgram(folder, compiled.summary());
     }
 }

@@ -78,6 +78,16 @@ class GradeCommandTest {
     }
 
     @Test
+    void a_submission_that_can_not_be_read_is_told_and_has_no_marks() throws Exception {
+        try (ClassGrading grading = new ClassGrading(Repository.root())) {
+            Path gone = folder.resolve("gone");
+            List<Row> rows = grading.grade(List.of(gone), 1, new Progress(1, new Results(folder), false));
+
+            assertThat(rows).containsExactly(Row.failed("gone", "can't be read: " + gone + ": no such file or folder"));
+        }
+    }
+
+    @Test
     void nothing_is_left_in_the_folder_for_temporary_files() throws IOException {
         List<Path> before = temporaryFolders();
         Files.createDirectories(folder.resolve("class/alfa"));
