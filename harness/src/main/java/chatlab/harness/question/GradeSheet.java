@@ -1,16 +1,17 @@
 package chatlab.harness.question;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What became of the questions asked so far; shared by the graders of a run. */
 public final class GradeSheet {
     private final Map<String, QuestionResult> results = new LinkedHashMap<>();
     private final Map<String, Grader> graders = new LinkedHashMap<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
     private String asking;
     private long seed;
 

@@ -91,6 +91,7 @@ final class GraderExtension implements ParameterResolver, InvocationInterceptor 
         trial(context).close();
         QuestionResult result = outcome.of(problem);
         sheet.add(result);
+        trial(context).notes().forEach(sheet::note);
         trial(context)
                 .leftovers()
                 .forEach(left -> sheet.note("after %s still running: %s".formatted(question.number(), left)));

@@ -33,6 +33,7 @@ public final class Trial implements AutoCloseable {
     private final List<ProgramUnderTest> programs = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private List<InetAddress> hosts;
     private int port;
 
@@ -145,6 +146,11 @@ public final class Trial implements AutoCloseable {
         parts.add(part);
     }
 
+    /** Tells what costs no points but is worth knowing; the score card shows it once, however many questions say it. */
+    public void note(String note) {
+        notes.add(note);
+    }
+
     /** Ends a question that a person has to mark, or that can't be asked here. */
     public void pending(String why) {
         throw new TestAbortedException(why);
@@ -156,6 +162,10 @@ public final class Trial implements AutoCloseable {
 
     List<Part> parts() {
         return List.copyOf(parts);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** The first hole that a program of this question has reached; null where none was. */
