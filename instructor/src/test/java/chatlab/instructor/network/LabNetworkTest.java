@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,11 +66,15 @@ class LabNetworkTest {
                 .allMatch(segment -> segment.get("ip.checksum.status").equals("1"))
                 .allMatch(segment -> segment.get("tcp.checksum.status").equals("1"))
                 .allMatch(segment -> length(segment) <= 1460);
-        assertThat(segments.stream().filter(segment -> segment.hasFlag("S")).map(segment -> segment.get("ip.src")))
-                .containsExactly("10.20.30.11", "10.20.30.2");
-        assertThat(segments.stream().filter(segment -> segment.hasFlag("F")).map(segment -> segment.get("ip.src")))
-                .containsExactlyInAnyOrder("10.20.30.11", "10.20.30.2");
-        assertThat(segments.stream().mapToInt(LabNetworkTest::length).sum()).isEqualTo(Talk.BYTES);
+        // A loaded machine may really send something twice, so what counts is who sent it and which bytes it was.
+        assertThat(senders(segments, "S")).containsExactly("10.20.30.11", "10.20.30.2");
+        assertThat(senders(segments, "F")).containsExactlyInAnyOrder("10.20.30.11", "10.20.30.2");
+        BitSet seen = new BitSet();
+        for (Packet segment : segments) {
+            int first = Integer.parseInt(segment.get("tcp.seq"));
+            seen.set(first, first + length(segment));
+        }
+        assertThat(seen.cardinality()).as("bytes of the talk that were seen").isEqualTo(Talk.BYTES);
 
         List<Packet> datagrams = packets.stream().filter(Packet::isUdp).toList();
         assertThat(datagrams)
@@ -80,6 +85,14 @@ class LabNetworkTest {
                 .containsExactly("13");
     }
 
+    private static List<String> senders(List<Packet> segments, String flag) {
+        return segments.stream()
+                .filter(segment -> segment.hasFlag(flag))
+                .map(segment -> segment.get("ip.src"))
+                .distinct()
+                .toList();
+    }
+
     private static int length(Packet segment) {
         return Integer.parseInt(segment.get("tcp.len"));
     }
@@ -87,14 +100,14 @@ class LabNetworkTest {
     @ParameterizedTest
     @EnumSource
     void other_terminals_join_and_record_until_one_takes_it_down(Caller caller) throws Exception {
-        String machine = Network.machine();
         try (Network network = new Network(caller, folder)) {
             Process up = network.startUntil("The network is up", "up");
             Process record = network.startUntil("Recording", "record", "captures");
 
             assertThat(network.run("on", "client2", "hostname")).isEqualTo("client2\n");
             assertThat(network.runInVain("up")).contains("the network is up already");
-            assertThat(Network.machine()).isEqualTo(machine);
+            assertThat(Network.linksOfThisMachine())
+                    .doesNotContain("lab", "chatserver", "client1", "client2", "client3");
             network.run("down");
 
             up.waitFor();
@@ -108,7 +121,6 @@ class LabNetworkTest {
     @ParameterizedTest
     @CsvSource({"ROOT, TERM", "ROOT, KILL", "ROOT, HUP", "USER, TERM", "USER, KILL", "USER, HUP"})
     void nothing_is_left_of_a_network_that_is_killed(Caller caller, String signal) throws Exception {
-        String machine = Network.machine();
         try (Network network = new Network(caller, folder)) {
             Process up = network.startUntil("The network is up", "up");
             network.startUntil("Recording", "record", "captures");
@@ -122,7 +134,8 @@ class LabNetworkTest {
 
             Network.awaitEnd(all);
             assertThat(network.processes()).isEmpty();
-            assertThat(Network.machine()).isEqualTo(machine);
+            assertThat(Network.linksOfThisMachine())
+                    .doesNotContain("lab", "chatserver", "client1", "client2", "client3");
         }
     }
 

@@ -134,11 +134,10 @@ final class Network implements AutoCloseable {
         awaitEnd(processes());
     }
 
-    /** What this machine, outside of labnet, has of network namespaces and links. */
-    static String machine() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "bash", "-c", "PATH=$PATH:/sbin; ip netns list; ip -oneline link | cut -d '<' -f 1")
-                .start();
-        return output(process);
+    /** The names of network namespaces and links that are to be seen outside of labnet. */
+    static List<String> linksOfThisMachine() throws IOException, InterruptedException {
+        String list =
+                "PATH=$PATH:/sbin; ip netns list | cut -d ' ' -f 1; ip -oneline link | cut -d ' ' -f 2 | cut -d '@' -f 1 | tr -d ':'";
+        return output(new ProcessBuilder("bash", "-c", list).start()).lines().toList();
     }
 }

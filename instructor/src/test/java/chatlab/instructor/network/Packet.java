@@ -18,6 +18,7 @@ record Packet(Map<String, String> fields) {
             "ip.src",
             "ip.checksum.status",
             "tcp.flags.str",
+            "tcp.seq",
             "tcp.len",
             "tcp.checksum.status",
             "udp.dstport",
@@ -30,6 +31,7 @@ record Packet(Map<String, String> fields) {
         for (String protocol : List.of("ip", "tcp", "udp")) {
             command.addAll(List.of("-o", protocol + ".check_checksum:TRUE"));
         }
+        command.addAll(List.of("-o", "tcp.relative_sequence_numbers:TRUE"));
         FIELDS.forEach(field -> command.addAll(List.of("-e", field)));
         Process tshark = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
