@@ -42,6 +42,9 @@ final class Kit {
     /** Files for students that stand in for those of the repository, or join them. */
     private static final String OVERLAY = "instructor/kit";
 
+    /** Where the build puts the handout as pages. */
+    private static final String PAGES = "handout/target/html";
+
     private static final Set<String> LEFT_OUT = Set.of("target", "results", "out", "bin", "__MACOSX");
     private static final String TOP = "chatlab-kit";
 
@@ -52,13 +55,21 @@ final class Kit {
         this.root = root;
         for (String name : CONTENT) {
             if (Files.exists(root.resolve(name))) {
-                addAll(root.resolve(name), root);
+                addAll(root.resolve(name), "", root);
             }
         }
-        addAll(root.resolve(OVERLAY), root.resolve(OVERLAY));
+        addAll(root.resolve(OVERLAY), "", root.resolve(OVERLAY));
+        if (hasPages()) {
+            addAll(root.resolve(PAGES), "handout/", root.resolve(PAGES));
+        }
     }
 
-    private void addAll(Path start, Path base) throws IOException {
+    /** Whether the handout's pages have been rendered; without them the kit has only their sources. */
+    boolean hasPages() {
+        return Files.isDirectory(root.resolve(PAGES));
+    }
+
+    private void addAll(Path start, String place, Path base) throws IOException {
         Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -71,7 +82,7 @@ final class Kit {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 boolean hidden = file.getFileName().toString().startsWith(".");
                 if (attributes.isRegularFile() && (!hidden || file.equals(start))) {
-                    files.put(base.relativize(file).toString().replace('\\', '/'), file);
+                    files.put(place + base.relativize(file).toString().replace('\\', '/'), file);
                 }
                 return FileVisitResult.CONTINUE;
             }

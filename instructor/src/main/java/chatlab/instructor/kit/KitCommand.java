@@ -35,7 +35,12 @@ public final class KitCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new WrongUse("--out: there is no folder " + folder);
         }
-        int files = new Kit(Repository.root()).write(out);
+        Kit kit = new Kit(Repository.root());
+        if (!kit.hasPages()) {
+            System.err.println("chatlab kit: the handout goes in as AsciiDoc only, its pages are not rendered; that"
+                    + " takes: mvn -Phandout -pl handout package");
+        }
+        int files = kit.write(out);
         System.out.printf("%s: %d files, %,d KiB%n", out, files, (Files.size(out) + 1023) / 1024);
         return ExitCode.DONE;
     }
