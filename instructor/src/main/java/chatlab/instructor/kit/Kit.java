@@ -1,6 +1,7 @@
 package chatlab.instructor.kit;
 
 import chatlab.instructor.WholeFile;
+import chatlab.instructor.WrongUse;
 import chatlab.instructor.skeleton.Solution;
 import chatlab.instructor.skeleton.Solutions;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
 
 /** What students get of a repository. */
 final class Kit {
+    private static final String ANSWERS = "milestone4-analysis/answers.json";
+
     /** All that goes in, so that nothing gets in because somebody left it lying about. */
     private static final List<String> CONTENT = List.of(
             ".editorconfig",
@@ -35,7 +38,7 @@ final class Kit {
             "milestone2-client/src",
             "milestone4-analysis/pom.xml",
             "milestone4-analysis/src",
-            "milestone4-analysis/answers.json",
+            ANSWERS,
             "milestone4-analysis/captures/README.md",
             "handout");
 
@@ -61,6 +64,21 @@ final class Kit {
         addAll(root.resolve(OVERLAY), "", root.resolve(OVERLAY));
         if (hasPages()) {
             addAll(root.resolve(PAGES), "handout/", root.resolve(PAGES));
+        }
+        refuseAnswers();
+    }
+
+    /** Somebody who tries milestone 4 out in the work tree fills in the file that students get. */
+    private void refuseAnswers() throws IOException {
+        if (!files.containsKey(ANSWERS)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(files.get(ANSWERS));
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("// fill in") && !lines.get(i).contains(": null")) {
+                throw new WrongUse("%s:%d: expected null, found an answer; students must not get it: %s"
+                        .formatted(ANSWERS, i + 1, lines.get(i).strip()));
+            }
         }
     }
 

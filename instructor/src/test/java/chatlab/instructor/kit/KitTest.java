@@ -1,6 +1,7 @@
 package chatlab.instructor.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatlab.instructor.Console;
 import chatlab.instructor.ExitCode;
@@ -34,7 +35,14 @@ class KitTest {
                 .isNotEmpty()
                 .allSatisfy((file, solution) -> assertThat(kit.resolve(file)).hasContent(solution.skeleton()));
         assertThat(names(kit))
-                .contains("pom.xml", "README.md", ".mvn/maven.config", "harness/pom.xml", "milestone1-server/pom.xml")
+                .contains(
+                        "pom.xml",
+                        "README.md",
+                        ".mvn/maven.config",
+                        "harness/pom.xml",
+                        "milestone1-server/pom.xml",
+                        "milestone4-analysis/answers.json",
+                        "handout/index.adoc")
                 .noneMatch(name -> name.matches("(.*/)?(solutions|instructor|target|results|[.]git|[.]ci)/.*"))
                 .noneMatch(name -> name.startsWith("harness/src/test/"))
                 .noneMatch(name -> name.equals("chatlab"));
@@ -93,6 +101,20 @@ class KitTest {
                         "pom.xml", skeleton, "handout/network/network", "README.md", ".mvn/maven.config");
         assertThat(kit.resolve(skeleton)).content().contains("int port = hole(1);");
         assertThat(kit.resolve("README.md")).hasContent("for students");
+    }
+
+    @Test
+    void answers_that_somebody_filled_in_are_refused() throws IOException {
+        Path root = folder.resolve("root");
+        Path template = Repository.root().resolve("milestone4-analysis/answers.json");
+        Files.createDirectories(root.resolve("instructor/kit"));
+        String filledIn = Files.readString(template).replace("\"Q12\": null", "\"Q12\": 17");
+        write(root, "milestone4-analysis/answers.json", filledIn);
+
+        assertThatThrownBy(() -> new Kit(root))
+                .hasMessageStartingWith("milestone4-analysis/answers.json:")
+                .hasMessageContaining("expected null, found an answer")
+                .hasMessageContaining("\"Q12\": 17");
     }
 
     @Test
