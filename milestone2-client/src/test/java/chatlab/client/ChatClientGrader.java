@@ -165,23 +165,22 @@ final class ChatClientGrader {
     @Question(
             number = "Q2.19",
             points = 2,
-            needs = {"Q2.17", "Q2.18"},
+            needs = "Q2.17",
             hint = "A private message is a datagram to the address that the list has for the name, and to the port that"
-                    + " all clients use. The server never sees it.")
+                    + " all clients use.")
     void a_private_message_is_one_datagram_to_its_addressee() {
         UdpProbe atBob = trial.datagrams("bob", BOB);
         UdpProbe atCarol = trial.datagrams("carol", CAROL);
-        trial.datagrams("the server", SERVER).staysQuiet();
+        UdpProbe atServer = trial.datagrams("the server", SERVER);
+        atServer.staysQuiet();
         JoinedClient client = join(bob, carol);
 
-        String toBob = trial.draw("hi");
-        client.saysDirectly(atBob, "@" + bob + ":" + toBob, toBob);
-        String toCarol = trial.draw("hello");
-        client.saysDirectly(atCarol, "@" + carol + ":" + toCarol, toCarol);
-        String again = trial.draw("again");
-        client.saysDirectly(atBob, "@" + bob + ":" + again, again);
-
-        client.says(trial.draw("to everybody")); // a private message would have reached the server first
+        saysDirectly(client, bob, atBob, "hi");
+        saysDirectly(client, carol, atCarol, "hello");
+        saysDirectly(client, bob, atBob, "again"); // a second datagram of the first message would have come before
+        if (atServer.lost() != null) {
+            throw new UnmetExpectation("only the addressee gets it", atServer.lost());
+        }
     }
 
     @Question(
@@ -221,15 +220,18 @@ final class ChatClientGrader {
     @Question(
             number = "Q2.22",
             points = 1,
-            needs = {"Q2.17", "Q2.18"},
-            hint = "A name that isn't in the list has no address: then there is nothing to send, only to show.")
-    void a_message_to_nobody_known_is_not_sent() {
+            needs = {"Q2.18", "Q2.19"},
+            hint = "Of a private message the server never gets anything, not even when its addressee isn't in the list:"
+                    + " then there is nothing to send, only to show.")
+    void a_private_message_is_not_for_the_server() {
+        UdpProbe atBob = trial.datagrams("bob", BOB);
         JoinedClient client = join(bob);
         String nobody = trial.draw("nobody");
 
         client.types("@" + nobody + ": hi");
         client.shows(nobody + " is not registered", nobody);
-        client.says(trial.draw("anybody"));
+        saysDirectly(client, bob, atBob, "hi");
+        client.says(trial.draw("to everybody")); // what had gone to the server before would come first
     }
 
     @Question(number = "Q2.23", points = 1, needs = "Q2.15", hint = "Which address is the UDP socket bound to?")
@@ -267,6 +269,11 @@ final class ChatClientGrader {
     private void hearsDirectly(JoinedClient client, UdpProbe from, String sender, String text) {
         String sign = trial.draw("number");
         client.hearsDirectly(from, sender, " " + text + " " + sign, sign);
+    }
+
+    private void saysDirectly(JoinedClient client, String addressee, UdpProbe to, String text) {
+        String drawn = trial.draw(text);
+        client.saysDirectly(to, "@" + addressee + ":" + drawn, drawn);
     }
 
     private String ip(int host) {
