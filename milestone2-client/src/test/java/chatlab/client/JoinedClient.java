@@ -67,21 +67,21 @@ final class JoinedClient {
     }
 
     /** The server passes on what somebody says; the client must show it. */
-    void hears(String sender, String text, String sign) {
+    void hears(String sender, String text) {
         String message = sender + ": " + text + " ";
         trial.step("the server sends " + Texts.quote(message));
         server.send(message);
-        shows("incoming msg from chatserver (" + message + ")", sign);
+        shows("incoming msg from chatserver (" + message + ")", "ncoming msg from chatserver");
     }
 
     /** Another client sends a datagram; the client must show it. */
-    void hearsDirectly(UdpProbe from, String sender, String payload, String sign) {
+    void hearsDirectly(UdpProbe from, String sender, String payload) {
         trial.step(sender + " sends the datagram " + Texts.quote(payload));
         from.send(address, payload.getBytes(StandardCharsets.UTF_8));
-        shows("Incoming msg (P2P) from " + sender + ":" + payload, sign);
+        shows("Incoming msg (P2P) from " + sender + ":" + payload, "ncoming msg (P2P)");
     }
 
-    /** Waits for a text; a line with {@code sign} in it but not the text is a wrong one. */
+    /** Waits for a text; a line with {@code sign} in it but not the text is meant as it, and wrong. */
     String shows(String text, String sign) {
         return program.shows("the screen shows " + Texts.quote(text), text, sign);
     }
