@@ -1,5 +1,6 @@
 package chatlab.client;
 
+import chatlab.harness.probe.Addresses;
 import chatlab.harness.probe.Shape;
 import chatlab.harness.probe.TcpListener;
 import chatlab.harness.probe.TcpProbe;
@@ -77,7 +78,7 @@ final class ChatClientGrader {
         program.shows(NAME_QUESTION);
         giveName();
 
-        program.shows("the screen shows " + Texts.quote(MENU.get(0)), MENU.get(0), "onnection");
+        program.shows("the screen shows " + Texts.quote(MENU.get(0)), MENU.get(0), "Established");
         for (String line : MENU.subList(1, MENU.size())) {
             String between = program.shows(line);
             if (!between.replace("\r", "").equals("\n")) {
@@ -96,31 +97,44 @@ final class ChatClientGrader {
         program = start();
 
         String text = "could not connect to chat server...";
-        program.shows("the screen shows " + Texts.quote(text), text, "could not");
+        program.shows("the screen shows " + Texts.quote(text), text, "could not connect");
     }
 
     @Question(
             number = "Q2.15",
-            points = 3,
+            points = 2,
             needs = "Q2.13",
             hint =
                     "One thread waits for the server's bytes and one for datagrams. Which one doesn't get what has come?")
     void what_comes_from_the_server_and_from_other_clients_is_shown() {
+        UdpProbe stranger = trial.datagrams("a stranger", STRANGER);
         JoinedClient client = join();
 
-        for (String text : texts()) {
-            String sign = trial.draw("number");
-            client.hears(bob, text + sign, sign);
-        }
-        UdpProbe stranger = trial.datagrams("a stranger", STRANGER);
-        for (String text : texts()) {
-            String sign = trial.draw("number");
-            client.hearsDirectly(stranger, "Non-registered", " " + text + sign, sign);
+        for (String text : List.of("hello", "how are you", "bye")) {
+            hears(client, text);
+            hearsDirectly(client, stranger, "Non-registered", text);
         }
     }
 
     @Question(
             number = "Q2.16",
+            points = 1,
+            needs = "Q2.15",
+            hint =
+                    "What is shown is all that came, and only that: how many bytes were received, and is the buffer large"
+                            + " enough?")
+    void a_text_is_shown_as_it_came() {
+        UdpProbe stranger = trial.datagrams("a stranger", STRANGER);
+        JoinedClient client = join();
+
+        for (String text : texts()) {
+            hears(client, text);
+            hearsDirectly(client, stranger, "Non-registered", text);
+        }
+    }
+
+    @Question(
+            number = "Q2.17",
             points = 2,
             needs = "Q2.15",
             hint = "Each list that the server sends takes the place of the one before.")
@@ -132,7 +146,7 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.17",
+            number = "Q2.18",
             points = 2,
             needs = "Q2.15",
             hint = "The server gets the bytes of the name and of each text as they were typed: no line end, no more, no"
@@ -149,31 +163,30 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.18",
+            number = "Q2.19",
             points = 2,
-            needs = {"Q2.16", "Q2.17"},
+            needs = "Q2.17",
             hint = "A private message is a datagram to the address that the list has for the name, and to the port that"
-                    + " all clients use. The server never sees it.")
+                    + " all clients use.")
     void a_private_message_is_one_datagram_to_its_addressee() {
         UdpProbe atBob = trial.datagrams("bob", BOB);
         UdpProbe atCarol = trial.datagrams("carol", CAROL);
-        trial.datagrams("the server", SERVER).staysQuiet();
+        UdpProbe atServer = trial.datagrams("the server", SERVER);
+        atServer.staysQuiet();
         JoinedClient client = join(bob, carol);
 
-        String toBob = trial.draw(" hi ");
-        client.saysDirectly(atBob, "@" + bob + ":" + toBob, toBob);
-        String toCarol = trial.draw(" hello ");
-        client.saysDirectly(atCarol, "@" + carol + ":" + toCarol, toCarol);
-        String again = trial.draw(" again ");
-        client.saysDirectly(atBob, "@" + bob + ":" + again, again);
-
-        client.says(trial.draw("to everybody")); // a private message would have reached the server first
+        saysDirectly(client, bob, atBob, "hi");
+        saysDirectly(client, carol, atCarol, "hello");
+        saysDirectly(client, bob, atBob, "again"); // a second datagram of the first message would have come before
+        if (atServer.lost() != null) {
+            throw new UnmetExpectation("only the addressee gets it", atServer.lost());
+        }
     }
 
     @Question(
-            number = "Q2.19",
+            number = "Q2.20",
             points = 1,
-            needs = "Q2.18",
+            needs = "Q2.19",
             hint = "The text is all that stands behind the first colon, as it was typed; spaces around the name don't"
                     + " count.")
     void a_private_message_is_all_behind_the_first_colon() {
@@ -187,65 +200,77 @@ final class ChatClientGrader {
     }
 
     @Question(
-            number = "Q2.20",
+            number = "Q2.21",
             points = 2,
-            needs = "Q2.16",
+            needs = "Q2.17",
             hint = "Who sent a datagram is told by its source address: look the address up in the list that came last.")
     void a_datagram_is_shown_with_its_senders_name() {
         UdpProbe fromBob = trial.datagrams("bob", BOB);
         UdpProbe fromCarol = trial.datagrams("carol", CAROL);
         JoinedClient client = join(bob, carol);
-        sendsDirectly(client, fromBob, bob);
-        sendsDirectly(client, fromCarol, carol);
+        hearsDirectly(client, fromBob, bob, "it is me");
+        hearsDirectly(client, fromCarol, carol, "it is me");
 
         String dave = trial.draw("dave");
         client.getsList(users(carol).with(dave, ip(BOB)));
-        sendsDirectly(client, fromBob, dave);
-        sendsDirectly(client, fromCarol, carol);
+        hearsDirectly(client, fromBob, dave, "it is me");
+        hearsDirectly(client, fromCarol, carol, "it is me");
     }
 
     @Question(
-            number = "Q2.21",
+            number = "Q2.22",
             points = 1,
-            needs = {"Q2.16", "Q2.17"},
-            hint = "A name that isn't in the list has no address: then there is nothing to send, only to show.")
-    void a_message_to_nobody_known_is_not_sent() {
+            needs = {"Q2.18", "Q2.19"},
+            hint = "Of a private message the server never gets anything, not even when its addressee isn't in the list:"
+                    + " then there is nothing to send, only to show.")
+    void a_private_message_is_not_for_the_server() {
+        UdpProbe atBob = trial.datagrams("bob", BOB);
         JoinedClient client = join(bob);
         String nobody = trial.draw("nobody");
 
         client.types("@" + nobody + ": hi");
-        client.shows(nobody + " is not registered", nobody);
-        client.says(trial.draw("anybody"));
+        client.shows(nobody + " is not registered", "not registered");
+        saysDirectly(client, bob, atBob, "hi");
+        client.says(trial.draw("to everybody")); // what had gone to the server before would come first
     }
 
-    @Question(number = "Q2.22", points = 1, needs = "Q2.15", hint = "Which address is the UDP socket bound to?")
+    @Question(number = "Q2.23", points = 1, needs = "Q2.15", hint = "Which address is the UDP socket bound to?")
     void datagrams_to_another_address_of_the_machine_are_not_received() {
-        JoinedClient client = join();
         UdpProbe stranger = trial.datagrams("a stranger", STRANGER);
+        JoinedClient client = join();
         String wrong = trial.draw("elsewhere");
         InetSocketAddress elsewhere = trial.at(BOB);
-        trial.step("a stranger sends a datagram to " + elsewhere);
+        trial.step("a stranger sends a datagram to " + Addresses.text(elsewhere));
         stranger.send(elsewhere, wrong.getBytes(StandardCharsets.UTF_8));
 
         String right = trial.draw("here");
-        trial.step("a stranger sends a datagram to " + trial.at(OWN));
+        trial.step("a stranger sends a datagram to " + Addresses.text(trial.at(OWN)));
         stranger.send(trial.at(OWN), right.getBytes(StandardCharsets.UTF_8));
-        if (client.shows("Incoming msg (P2P) from Non-registered:" + right, right)
+        if (client.shows("Incoming msg (P2P) from Non-registered:" + right, null)
                 .contains(wrong)) {
             throw new UnmetExpectation(
                     "only datagrams to " + ip(OWN) + " are received", "one to " + ip(BOB) + " is shown, too");
         }
     }
 
-    /** Texts that must arrive as they are; what comes behind them is drawn where it must be told apart. */
+    /** Texts that must arrive as they are. */
     private List<String> texts() {
         return List.of(
                 trial.draw("hello"), "  two spaces before, one behind ", "Grüße, 你好 😀", "a: b: c", "x".repeat(900));
     }
 
-    private void sendsDirectly(JoinedClient client, UdpProbe from, String sender) {
-        String text = trial.draw("it is me ");
-        client.hearsDirectly(from, sender, " " + text, text);
+    /** The server passes on what bob says; what is drawn tells it from what was said before. */
+    private void hears(JoinedClient client, String text) {
+        client.hears(bob, text + trial.draw(" number "));
+    }
+
+    private void hearsDirectly(JoinedClient client, UdpProbe from, String sender, String text) {
+        client.hearsDirectly(from, sender, " " + text + trial.draw(" number "));
+    }
+
+    private void saysDirectly(JoinedClient client, String addressee, UdpProbe to, String text) {
+        String drawn = trial.draw(text);
+        client.saysDirectly(to, "@" + addressee + ":" + drawn, drawn);
     }
 
     private String ip(int host) {
@@ -259,7 +284,7 @@ final class ChatClientGrader {
     /** Starts the client, and waits until it has connected. */
     private void connect() {
         TcpListener listener = trial.listen(SERVER);
-        String to = ip(SERVER) + ":" + trial.port();
+        String to = Addresses.text(trial.at(SERVER));
         trial.step("the client starts at " + ip(OWN) + " and is told that the server is at " + to);
         program = start();
         server = trial.keep(listener.accept("the server", "the client connects to " + to));

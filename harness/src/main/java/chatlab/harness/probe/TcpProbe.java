@@ -20,7 +20,6 @@ public final class TcpProbe implements Source, AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     private String ending;
     private boolean endExpected;
-    private boolean quiet;
 
     TcpProbe(Watch watch, String name, SocketChannel channel) throws IOException {
         this.watch = watch;
@@ -99,7 +98,6 @@ public final class TcpProbe implements Source, AutoCloseable {
      * @throws UnmetExpectation as soon as something else has come, or nothing more can
      */
     public String receive(String expected, Shape shape) {
-        quiet = false;
         int[] length = {Shape.INCOMPLETE};
         String gaveUp = watch.until(() -> (length[0] = shape.match(text.unread())) != Shape.INCOMPLETE);
         if (length[0] > 0) {
@@ -108,11 +106,6 @@ public final class TcpProbe implements Source, AutoCloseable {
         String got = text.unread();
         String actual = got.isEmpty() ? "nothing came" : name + " got " + Texts.quote(got);
         throw new UnmetExpectation(expected, gaveUp == null ? actual : actual + ": " + gaveUp);
-    }
-
-    /** Until the next {@link #receive} nothing may come: what does ends all waiting. */
-    public void staysQuiet() {
-        quiet = true;
     }
 
     /** Waits until the other end has closed the connection, and returns what was not taken before. */
@@ -156,9 +149,6 @@ public final class TcpProbe implements Source, AutoCloseable {
 
     @Override
     public String lost() {
-        if (quiet && !text.unread().isEmpty()) {
-            return name + " got " + Texts.quote(text.unread());
-        }
         return ending == null || endExpected ? null : name + "'s connection was " + ending;
     }
 

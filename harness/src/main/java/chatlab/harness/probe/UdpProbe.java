@@ -3,6 +3,7 @@ package chatlab.harness.probe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
@@ -35,6 +36,8 @@ public final class UdpProbe implements Source, AutoCloseable {
         this.name = name;
         try {
             channel = DatagramChannel.open();
+            // So that a program which, wrongly, receives at every address doesn't keep this one from being bound.
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             channel.bind(address);
             watch.wakeFor(channel, SelectionKey.OP_READ);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import chatlab.harness.probe.Watch;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A student's program as its user sees it: its keyboard, its screen, its end. */
 public final class ProgramUnderTest implements Source, AutoCloseable {
@@ -82,17 +83,17 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
     }
 
     /**
-     * Waits for the next full line on the screen, and takes it without its line end.
+     * Types a line again and again until the screen answers it as expected.
      *
      * @param what the expectation, for the messages
-     * @throws UnmetExpectation when it can't come any more
+     * @param expected looks at each full line that the screen shows, without its line end
+     * @throws UnmetExpectation when the answer can't come any more
      */
-    public String line(String what) {
-        String gaveUp = watch.until(() -> screen.unread().indexOf('\n') >= 0);
+    public void typesUntil(String line, String what, Predicate<String> expected) {
+        String gaveUp = watch.until(new Repetition(screen, () -> type(line), expected));
         if (gaveUp != null) {
-            throw new UnmetExpectation(what, "the screen shows " + Texts.quote(screen.unread()) + "; " + gaveUp);
+            throw new UnmetExpectation(what, "the screen doesn't show that: " + gaveUp);
         }
-        return screen.take(screen.unread().indexOf('\n') + 1).stripTrailing();
     }
 
     /** Takes and returns all that the screen has shown by now. */
