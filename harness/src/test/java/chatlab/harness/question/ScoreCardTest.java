@@ -89,7 +89,7 @@ class ScoreCardTest {
                 String.join("\n", "import static chatlab.hole.Hole.hole;", "// hole(1)", "  int n = hole(12);"));
         Files.writeString(folder.resolve("answers.json"), "{\n \"Q3\": {\"frame\": null, \"flags\": \"0x002\"}}");
         assertThat(OpenHole.in(folder))
-                .containsExactly(new OpenHole("hole 12", "A.java", 3), new OpenHole("frame", "answers.json", 2));
+                .containsExactly(new OpenHole("hole 12", "A.java", 3), new OpenHole("Q3.frame", "answers.json", 2));
     }
 
     @Test
