@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record OpenHole(String what, String file, int line) {
     private static final Pattern IN_JAVA = Pattern.compile("^(?!import|\\s*(?://|\\*)).*\\bhole\\((\\d+)\\)");
-    private static final Pattern IN_JSON = Pattern.compile("\"([^\"]+)\"\\s*:\\s*(null|\\{)");
+    private static final Pattern IN_JSON = Pattern.compile("\"([^\"]+)\"\\s*:\\s*(null|\\{)|}");
 
     /** All holes in the sources and answers of a milestone's folder, in the order of files and lines. */
     public static List<OpenHole> in(Path folder) {
@@ -55,14 +55,15 @@ public record OpenHole(String what, String file, int line) {
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = IN_JSON.matcher(lines.get(i));
             while (matcher.find()) {
-                if (matcher.group(2).equals("null")) {
+                if (matcher.group().equals("}")) {
+                    question = "";
+                } else if (matcher.group(2).equals("{")) {
+                    question = matcher.group(1) + ".";
+                } else {
                     holes.add(new OpenHole(
                             question + matcher.group(1), file.getFileName().toString(), i + 1));
-                } else {
-                    question = matcher.group(1) + ".";
                 }
             }
-            question = lines.get(i).contains("}") ? "" : question;
         }
     }
 
