@@ -2,6 +2,7 @@ package chatlab.harness.question;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record OpenHole(String what, String file, int line) {
     private static final Pattern IN_JAVA = Pattern.compile("^(?!import|\\s*(?://|\\*)).*\\bhole\\((\\d+)\\)");
-    private static final Pattern IN_JSON = Pattern.compile("\"([^\"]+)\"\\s*:\\s*null");
+    private static final Pattern IN_JSON = Pattern.compile("\"([^\"]+)\"\\s*:\\s*(null|\\{)|}");
 
     /** All holes in the sources and answers of a milestone's folder, in the order of files and lines. */
     public static List<OpenHole> in(Path folder) {
@@ -28,7 +29,7 @@ public record OpenHole(String what, String file, int line) {
             }
             Path answers = folder.resolve("answers.json");
             if (Files.exists(answers)) {
-                find(answers, IN_JSON, "", holes);
+                findInJson(answers, holes);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,8 +48,34 @@ public record OpenHole(String what, String file, int line) {
         }
     }
 
+    /** An answer that belongs to a question is named with it: {@code Q3.frame}. */
+    private static void findInJson(Path file, List<OpenHole> holes) throws IOException {
+        List<String> lines = lines(file);
+        String question = "";
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = IN_JSON.matcher(lines.get(i));
+            while (matcher.find()) {
+                if (matcher.group().equals("}")) {
+                    question = "";
+                } else if (matcher.group(2).equals("{")) {
+                    question = matcher.group(1) + ".";
+                } else {
+                    holes.add(new OpenHole(
+                            question + matcher.group(1), file.getFileName().toString(), i + 1));
+                }
+            }
+        }
+    }
+
+    /** The lines of a file, whatever encoding an editor has saved it in. */
+    private static List<String> lines(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
     private static void find(Path file, Pattern pattern, String kind, List<OpenHole> holes) throws IOException {
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = pattern.matcher(lines.get(i));
             while (matcher.find()) {

@@ -1,15 +1,23 @@
 package chatlab.harness.question;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The score card as text, for people who look at a terminal. */
 record ScoreCardText(GradeSheet sheet, List<OpenHole> holes) {
     private static final String RULE = "-".repeat(100);
 
+    /** As many whole words as fit between label and right margin; a longer word stays whole. */
+    private static final Pattern LINE = Pattern.compile("(.{1,76}|\\S{77,})(?:\\s+|$)", Pattern.DOTALL);
+
     @Override
     public String toString() {
         StringBuilder card = new StringBuilder("\n");
-        sheet.graders().forEach(grader -> milestone(card, grader));
+        sheet.graders().stream()
+                .sorted(comparing(Grader::extra).thenComparing(Grader::milestone))
+                .forEach(grader -> milestone(card, grader));
         if (!holes.isEmpty()) {
             card.append("Still to fill in:\n");
             holes.forEach(hole -> card.append("    ").append(hole).append('\n'));
@@ -67,9 +75,21 @@ record ScoreCardText(GradeSheet sheet, List<OpenHole> holes) {
         for (String step : result.happened()) {
             line(card, "  " + number++ + ". " + step);
         }
-        line(card, "Expected: " + result.expected());
-        line(card, "But:      " + result.actual());
-        line(card, "Hint:     " + result.hint());
+        paragraph(card, "Expected: ", result.expected());
+        paragraph(card, "But:      ", result.actual());
+        paragraph(card, "Hint:     ", result.hint());
+    }
+
+    /** A line for each part of a text, and as many more as a terminal needs; what follows the first is indented. */
+    private static void paragraph(StringBuilder card, String label, String text) {
+        String start = label;
+        for (String part : text.split("(?<=; )")) {
+            for (String line :
+                    LINE.matcher(part.strip()).results().map(r -> r.group(1)).toList()) {
+                line(card, start + line);
+                start = " ".repeat(label.length());
+            }
+        }
     }
 
     private static void line(StringBuilder card, String text) {

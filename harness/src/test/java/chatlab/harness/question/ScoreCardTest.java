@@ -89,7 +89,42 @@ class ScoreCardTest {
                 String.join("\n", "import static chatlab.hole.Hole.hole;", "// hole(1)", "  int n = hole(12);"));
         Files.writeString(folder.resolve("answers.json"), "{\n \"Q3\": {\"frame\": null, \"flags\": \"0x002\"}}");
         assertThat(OpenHole.in(folder))
-                .containsExactly(new OpenHole("hole 12", "A.java", 3), new OpenHole("frame", "answers.json", 2));
+                .containsExactly(new OpenHole("hole 12", "A.java", 3), new OpenHole("Q3.frame", "answers.json", 2));
+    }
+
+    @Test
+    void answers_in_another_encoding_have_open_holes_too() throws Exception {
+        Files.write(
+                folder.resolve("answers.json"),
+                "{\"Q6\": {\n\"text\": \"Smørbrød\",\n\"frames\": null}, \"Q10\": null}"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(OpenHole.in(folder))
+                .extracting(OpenHole::toString)
+                .containsExactly("Q6.frames (answers.json:3)", "Q10 (answers.json:3)");
+    }
+
+    @Test
+    void each_part_that_is_missing_has_a_line_and_no_line_is_longer_than_the_card() {
+        String word = "x".repeat(90);
+        GradeSheet sheet = new GradeSheet();
+        sheet.begin(ToyQuestions.class.getAnnotation(Grader.class), "Q9", 1);
+        sheet.add(new QuestionResult(
+                "Q9",
+                9,
+                "a question",
+                0,
+                2,
+                State.FAILED,
+                List.of(),
+                "one: a number; other: a text",
+                "long ".repeat(30) + word,
+                "a hint",
+                null,
+                false));
+        String card = new ScoreCardText(sheet, List.of()).toString();
+
+        assertThat(card).containsSubsequence("Expected: one: a number;\n", " ".repeat(24) + "other: a text\n", word);
+        assertThat(card.lines().filter(line -> !line.contains(word))).allMatch(line -> line.length() <= 100);
     }
 
     @Test

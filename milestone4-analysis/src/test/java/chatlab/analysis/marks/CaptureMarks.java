@@ -2,15 +2,12 @@ package chatlab.analysis.marks;
 
 import static java.util.stream.Collectors.toSet;
 
-import chatlab.analysis.report.Analysis;
-import chatlab.analysis.tcp.Handshake;
 import chatlab.analysis.tcp.TcpConnection;
 import chatlab.harness.probe.UnmetExpectation;
 import chatlab.harness.question.Part;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Marks the captures themselves, Q13. */
 public final class CaptureMarks {
@@ -46,12 +43,22 @@ public final class CaptureMarks {
     private Part readable() {
         Tally tally = new Tally();
         for (LabCapture capture : captures.all()) {
-            tally.check(1, capture.isUsable() ? copyOfEarlier(capture) : capture.problem());
+            tally.check(1, problem(capture));
         }
         return tally.part(
                 "three readable captures",
                 "three files, each recorded at its own host",
                 "Record at chatserver, client1 and client2, each into a file of its own.");
+    }
+
+    /** Why a capture doesn't count; null if it does. */
+    private String problem(LabCapture capture) {
+        return capture.isUsable() ? copyOfEarlier(capture) : capture.problem();
+    }
+
+    /** Said again where the reason has been told before. */
+    private static String doesNotCount(LabCapture capture) {
+        return capture.label() + " doesn't count";
     }
 
     private String copyOfEarlier(LabCapture capture) {
@@ -78,8 +85,8 @@ public final class CaptureMarks {
     }
 
     private String lateness(LabCapture capture) {
-        if (!capture.isUsable()) {
-            return capture.label() + " can't be used";
+        if (problem(capture) != null) {
+            return doesNotCount(capture);
         }
         if (captures.chats(capture.analysis()).findAny().isEmpty()) {
             return capture.label() + " has " + LabCaptures.insteadOfChat(capture.analysis());
@@ -106,7 +113,7 @@ public final class CaptureMarks {
         Tally tally = new Tally();
         tally.check(1, atServer(captures.chatserver()));
         tally.check(1, atClient(captures.client1()));
-        tally.check(1, captures.client2().isUsable() ? ofAnotherClient() : atClient(captures.client2()));
+        tally.check(1, ofAnotherClient());
         return tally.part(
                 "the chat's TCP and UDP in them",
                 "at the server TCP with two clients or more, at each client TCP with the server and UDP with a client",
@@ -114,8 +121,8 @@ public final class CaptureMarks {
     }
 
     private String atServer(LabCapture capture) {
-        if (!capture.isUsable()) {
-            return capture.label() + " can't be used";
+        if (problem(capture) != null) {
+            return doesNotCount(capture);
         }
         int clients = clients(capture).size();
         return clients > 1
@@ -124,8 +131,8 @@ public final class CaptureMarks {
     }
 
     private String atClient(LabCapture capture) {
-        if (!capture.isUsable()) {
-            return capture.label() + " can't be used";
+        if (problem(capture) != null) {
+            return doesNotCount(capture);
         }
         if (clients(capture).isEmpty()) {
             return capture.label() + " has no TCP connection of the chat with messages both ways";
@@ -136,14 +143,14 @@ public final class CaptureMarks {
     }
 
     private String ofAnotherClient() {
-        LabCapture capture = captures.client2();
-        String problem = atClient(capture);
-        return problem == null
-                        && captures.client1().isUsable()
-                        && clients(captures.client1()).containsAll(clients(capture))
-                ? capture.label() + " shows the same client as "
-                        + captures.client1().label()
-                : problem;
+        LabCapture one = captures.client1();
+        LabCapture other = captures.client2();
+        String problem = atClient(other);
+        boolean same = problem == null
+                && one.isUsable()
+                && clients(one).size() == 1
+                && clients(one).equals(clients(other));
+        return same ? other.label() + " shows the same client as " + one.label() : problem;
     }
 
     /** The clients that talked with the server. */
@@ -167,43 +174,9 @@ public final class CaptureMarks {
 
     private String disagreement(LabCapture capture) {
         LabCapture other = captures.chatserver();
-        if (!capture.isUsable() || !other.isUsable()) {
-            return capture.label() + " can't be compared with " + other.label();
+        if (problem(capture) != null || problem(other) != null) {
+            return doesNotCount(problem(capture) != null ? capture : other);
         }
-        if (copyOfEarlier(capture) != null) {
-            return copyOfEarlier(capture);
-        }
-        List<TcpConnection> shared = handshakes(capture.analysis())
-                .filter(here -> handshakes(other.analysis()).anyMatch(there -> isSame(here, there)))
-                .toList();
-        if (shared.isEmpty()) {
-            return capture.label() + " shares no connection with " + other.label();
-        }
-        boolean copied = shared.stream()
-                .allMatch(here ->
-                        handshakes(other.analysis()).anyMatch(there -> isSame(here, there) && sameTimes(here, there)));
-        return copied
-                ? capture.label() + " has the packets of " + other.label() + " itself, not the other end's"
-                : null;
-    }
-
-    private Stream<TcpConnection> handshakes(Analysis analysis) {
-        return captures.chats(analysis).filter(connection -> connection.syn() != null && connection.synAck() != null);
-    }
-
-    private static boolean isSame(TcpConnection here, TcpConnection there) {
-        return here.client().equals(there.client())
-                && here.server().equals(there.server())
-                && here.syn().sequence() == there.syn().sequence()
-                && here.synAck().sequence() == there.synAck().sequence();
-    }
-
-    /** Two hosts can't have seen both packets at the very same moments, as these travel in opposite directions. */
-    private static boolean sameTimes(TcpConnection here, TcpConnection there) {
-        return isSameTime(here.syn(), there.syn()) && isSameTime(here.synAck(), there.synAck());
-    }
-
-    private static boolean isSameTime(Handshake here, Handshake there) {
-        return here.time().equals(there.time());
+        return new BothEnds(captures).disagreement(capture, other);
     }
 }

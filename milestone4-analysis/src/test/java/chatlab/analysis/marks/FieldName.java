@@ -15,7 +15,7 @@ final class FieldName {
                 .replaceAll("\\b(udp|header|field|number|no|nr|the)\\b\\.?", "")
                 .replaceAll("[^a-z]", "")
                 .replaceAll("^(src|sport$)", "source")
-                .replaceAll("^(dst|dest(?!ination)|dport$)", "destination")
+                .replaceAll("^(dst|dest(?=port$)|dport$)", "destination")
                 .replaceAll("^(source|destination)$", "$1port")
                 .replaceAll("^(len|datagramlength|totallength)$", "length")
                 .replaceAll("^(cksum|chksum|csum)$", "checksum");

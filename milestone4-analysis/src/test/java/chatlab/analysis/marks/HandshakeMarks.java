@@ -90,7 +90,7 @@ final class HandshakeMarks {
 
     private Part number(String name, int points, long right, long relative, Function<Long, String> hint) {
         String what = name.substring(name.indexOf('.') + 1);
-        return Marking.part(what, points, answers.get(name), what + " number as it stands in the header", answer -> {
+        return Marking.part(what, points, answers.get(name), "the number as it stands in the header", answer -> {
             long given = answer.number();
             if (given == right) {
                 return Verdict.RIGHT;
