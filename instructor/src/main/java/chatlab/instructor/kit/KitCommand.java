@@ -3,9 +3,11 @@ package chatlab.instructor.kit;
 import chatlab.instructor.ExitCode;
 import chatlab.instructor.Repository;
 import chatlab.instructor.WrongUse;
+import chatlab.instructor.skeleton.GeneratedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +36,10 @@ public final class KitCommand implements Callable<Integer> {
         Path folder = out.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw new WrongUse("--out: there is no folder " + folder);
+        }
+        List<String> changed = new GeneratedFiles(Repository.root()).differences();
+        if (!changed.isEmpty()) {
+            throw new WrongUse("a kit is made of skeletons as their solutions make them, but " + changed.get(0));
         }
         Kit kit = new Kit(Repository.root());
         if (!kit.hasPages()) {
