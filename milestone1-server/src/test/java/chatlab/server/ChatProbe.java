@@ -36,6 +36,11 @@ final class ChatProbe {
         connection.send(name);
     }
 
+    /** Whether the server has reacted to this client in any way. */
+    boolean hasAnswer() {
+        return connection.hasAnswer();
+    }
+
     void says(String text) {
         trial.step(name + " says " + Texts.quote(text));
         said.add(message(this, text));

@@ -31,10 +31,16 @@ final class ChatServerGrader {
     @Question(
             number = "Q2.1",
             points = 3,
-            hint = "A server socket listens once it is bound: to the address and the port that the server was given.")
-    void the_server_listens_at_its_own_address_and_port() {
-        startServer();
-        connect("alice", 1);
+            hint = "A server socket listens once it is bound: to the address and the port that the server was given."
+                    + " Then the server waits for one client after the other, and for what each of them sends.")
+    void clients_are_let_in_at_the_servers_own_address_and_port() {
+        ProgramUnderTest server = startServer();
+        ChatProbe alice = connect("alice", 1);
+        alice.givesName();
+        trial.waitUntil(
+                "the server reacts to " + alice.name() + " in some way",
+                () -> alice.hasAnswer() || server.showsSomething());
+        connect("bob", 2); // a server that has ended by now would refuse him
 
         InetSocketAddress elsewhere = trial.at(NOBODY);
         trial.step("somebody tries " + Addresses.text(elsewhere) + ", another address of this machine");

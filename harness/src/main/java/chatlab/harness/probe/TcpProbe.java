@@ -108,6 +108,11 @@ public final class TcpProbe implements Source, AutoCloseable {
         throw new UnmetExpectation(expected, gaveUp == null ? actual : actual + ": " + gaveUp);
     }
 
+    /** Whether anything has come from the other end, were it only the end of the connection. */
+    public boolean hasAnswer() {
+        return ending != null || !text.unread().isEmpty();
+    }
+
     /** Waits until the other end has closed the connection, and returns what was not taken before. */
     public String receiveEnd(String expected) {
         endExpected = true;

@@ -96,6 +96,11 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
         }
     }
 
+    /** Whether the screen shows anything that was not taken yet, besides line ends. */
+    public boolean showsSomething() {
+        return !screen.unread().isBlank();
+    }
+
     /** Takes and returns all that the screen has shown by now. */
     public String takeScreen() {
         return screen.take(screen.unread().length());

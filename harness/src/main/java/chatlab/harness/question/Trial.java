@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.opentest4j.TestAbortedException;
 
 /** One question being asked: the program under test, the other ends, and the steps so far. All of it ends with it. */
@@ -117,6 +118,14 @@ public final class Trial implements AutoCloseable {
                 }
                 port = 0;
             }
+        }
+    }
+
+    /** Waits until something has happened; throws UnmetExpectation when it can't any more. */
+    public void waitUntil(String expected, BooleanSupplier happened) {
+        String gaveUp = watch.until(happened);
+        if (gaveUp != null) {
+            throw new UnmetExpectation(expected, gaveUp);
         }
     }
 
