@@ -127,9 +127,19 @@ final class ChatClientGrader {
         UdpProbe stranger = trial.datagrams("a stranger", STRANGER);
         JoinedClient client = join();
 
+        hears(client, "hello");
         for (String text : texts()) {
-            hears(client, text);
-            hearsDirectly(client, stranger, "Non-registered", text);
+            nothingFollows(hearsDirectly(client, stranger, "Non-registered", text));
+            nothingFollows(hears(client, text));
+        }
+    }
+
+    /** Looks at the rest of a line that was shown. */
+    private static void nothingFollows(String shown) {
+        String rest = shown.lines().findFirst().orElse("");
+        if (!rest.replace(">", "").isBlank()) {
+            throw new UnmetExpectation(
+                    "a message is all that stands on its line", "behind it stands " + Texts.quote(rest));
         }
     }
 
@@ -260,12 +270,12 @@ final class ChatClientGrader {
     }
 
     /** The server passes on what bob says; what is drawn tells it from what was said before. */
-    private void hears(JoinedClient client, String text) {
-        client.hears(bob, text + trial.draw(" number "));
+    private String hears(JoinedClient client, String text) {
+        return client.hears(bob, text + trial.draw(" number "));
     }
 
-    private void hearsDirectly(JoinedClient client, UdpProbe from, String sender, String text) {
-        client.hearsDirectly(from, sender, " " + text + trial.draw(" number "));
+    private String hearsDirectly(JoinedClient client, UdpProbe from, String sender, String text) {
+        return client.hearsDirectly(from, sender, " " + text + trial.draw(" number "));
     }
 
     private void saysDirectly(JoinedClient client, String addressee, UdpProbe to, String text) {

@@ -66,19 +66,19 @@ final class JoinedClient {
         return known != null && answer.equals(known.toString());
     }
 
-    /** The server passes on what somebody says; the client must show it. */
-    void hears(String sender, String text) {
+    /** The server passes on what somebody says; the client must show it. Returns what the screen showed before. */
+    String hears(String sender, String text) {
         String message = sender + ": " + text + " ";
         trial.step("the server sends " + Texts.quote(message));
         server.send(message);
-        shows("incoming msg from chatserver (" + message + ")", "ncoming msg from chatserver");
+        return shows("incoming msg from chatserver (" + message + ")", "ncoming msg from chatserver");
     }
 
-    /** Another client sends a datagram; the client must show it. */
-    void hearsDirectly(UdpProbe from, String sender, String payload) {
+    /** Another client sends a datagram; the client must show it. Returns what the screen showed before. */
+    String hearsDirectly(UdpProbe from, String sender, String payload) {
         trial.step(sender + " sends the datagram " + Texts.quote(payload));
         from.send(address, payload.getBytes(StandardCharsets.UTF_8));
-        shows("Incoming msg (P2P) from " + sender + ":" + payload, "ncoming msg (P2P)");
+        return shows("Incoming msg (P2P) from " + sender + ":" + payload, "ncoming msg (P2P)");
     }
 
     /** Waits for a text; a line with {@code sign} in it but not the text is meant as it, and wrong. */
