@@ -61,8 +61,13 @@ public final class Addresses {
                         "no port from " + LOWEST_PORT + " to " + HIGHEST_PORT + " is free on " + addresses));
     }
 
-    /** Whether this port can be bound for TCP and UDP. */
-    public static boolean isFree(InetAddress address, int port) {
+    /**
+     * Whether this port can be bound for TCP and UDP.
+     *
+     * <p>Synchronized, as starting a process is with the same lock: a process that begins just now would inherit the
+     * sockets that try it, and keep the port for a moment.
+     */
+    public static synchronized boolean isFree(InetAddress address, int port) {
         try (ServerSocket tcp = new ServerSocket(port, 1, address);
                 DatagramSocket udp = new DatagramSocket(port, address)) {
             return tcp.isBound() && udp.isBound();

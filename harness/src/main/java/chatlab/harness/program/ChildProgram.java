@@ -1,5 +1,6 @@
 package chatlab.harness.program;
 
+import chatlab.harness.probe.Addresses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,7 +35,9 @@ final class ChildProgram implements RunningProgram {
         command.addAll(List.of("-cp", classPath, mainClass));
         command.addAll(List.of(arguments));
         try {
-            process = new ProcessBuilder(command).start();
+            synchronized (Addresses.class) { // see Addresses.isFree
+                process = new ProcessBuilder(command).start();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("can't start a JVM", e);
         }
