@@ -19,7 +19,7 @@ import java.util.Map;
  */
 record ServerList(int start, int end, Map<String, String> users) {
     /** Text that may be the beginning of a list: more of it must come. */
-    static final ServerList INCOMPLETE = new ServerList(0, 0, Map.of());
+    private static final ServerList INCOMPLETE = new ServerList(0, 0, Map.of());
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -27,19 +27,21 @@ record ServerList(int start, int end, Map<String, String> users) {
      * Finds the first list in a text. Inside of it, what looks like a list can be something that a user has written:
      * only a list with the own name in it counts.
      *
-     * @return null where there is no list, {@link #INCOMPLETE} where one may have begun
+     * @return null where there is no list, an {@link #isIncomplete incomplete} one where a list may have begun
      */
     static ServerList find(String text, String ownName) {
         for (int mark = text.indexOf('!'); mark >= 0; mark = text.indexOf('!', mark + 1)) {
             ServerList list = at(mark, text);
-            if (list == INCOMPLETE) {
-                return list;
-            }
-            if (list != null && (mark == 0 || list.users.containsKey(ownName))) {
+            if (list != null && (list.isIncomplete() || mark == 0 || list.users.containsKey(ownName))) {
                 return list;
             }
         }
         return null;
+    }
+
+    /** Whether it is only the beginning of a list, or may be. */
+    boolean isIncomplete() {
+        return end == 0;
     }
 
     private static ServerList at(int mark, String text) {

@@ -29,7 +29,7 @@ final class ServerText implements AutoCloseable {
     synchronized void add(byte[] bytes, int length) {
         held += utf8.decode(bytes, length);
         ServerList list = ServerList.find(held, ownName);
-        while (list != null && list != ServerList.INCOMPLETE) {
+        while (list != null && !list.isIncomplete()) {
             stopWaiting();
             show(held.substring(0, list.start()));
             users.set(list.users());

@@ -30,6 +30,7 @@ final class Terminal {
         this.screen = screen;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // newer JVMs have a console without a terminal, too: its charset is right
     private static Charset keyboardCharset() {
         Console console = System.console();
         return console != null
