@@ -132,6 +132,7 @@ final class ChatClientGrader {
             nothingFollows(hearsDirectly(client, stranger, "Non-registered", text));
             nothingFollows(hears(client, text));
         }
+        hears(client, "who types #ls?"); // only what the own user types is a command
     }
 
     /** Looks at the rest of a line that was shown. */
@@ -141,7 +142,6 @@ final class ChatClientGrader {
             throw new UnmetExpectation(
                     "a message is all that stands on its line", "behind it stands " + Texts.quote(rest));
         }
-        hears(client, "who types #ls?"); // only what the own user types is a command
     }
 
     @Question(
