@@ -109,9 +109,10 @@ final class ChatServerGrader {
         ChatProbe alice = enter("alice", 1);
         ChatProbe bob = enter("bob", 2);
 
-        String ping = trial.draw("ping");
-        alice.says(ping);
-        bob.hears(alice, ping);
+        for (String ping : List.of(trial.draw("ping"), trial.draw("another"))) {
+            alice.says(ping);
+            bob.hears(alice, ping); // the second time whoever got the first one has got it
+        }
         String pong = trial.draw("pong");
         bob.says(pong);
 
@@ -125,12 +126,12 @@ final class ChatServerGrader {
             hint = "The text goes on as it came: all of the bytes that were read, as UTF-8, nothing cut off.")
     void a_text_arrives_as_it_was_sent() {
         startServer();
-        ChatProbe alice = enter("alice", 1);
+        ChatProbe zoe = enter("Zoë", 1); // a name is text, too
         ChatProbe bob = enter("bob", 2);
 
         for (String text : List.of("  two spaces before, one behind ", "Grüße, 你好 😀", "a: b: c", "x".repeat(900))) {
-            alice.says(text);
-            bob.hears(alice, text);
+            zoe.says(text);
+            bob.hears(zoe, text);
         }
     }
 

@@ -2,7 +2,10 @@ package chatlab.client;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Who is in the chat: names and IP addresses in the order of joining. */
@@ -11,6 +14,22 @@ record ActiveUsers(Map<String, String> ips) {
         Map<String, String> more = new LinkedHashMap<>(ips);
         more.put(name, ip);
         return new ActiveUsers(more);
+    }
+
+    /** The same ones the other way round. */
+    ActiveUsers reversed() {
+        List<String> names = new ArrayList<>(ips.keySet());
+        Collections.reverse(names);
+        ActiveUsers users = new ActiveUsers(Map.of());
+        for (String name : names) {
+            users = users.with(name, ips.get(name));
+        }
+        return users;
+    }
+
+    /** Whether a line has all their names in it. */
+    boolean areAllIn(String line) {
+        return ips.keySet().stream().allMatch(line::contains);
     }
 
     /** As a server sends it. JSON may be spaced in any way. */

@@ -50,7 +50,7 @@ final class ChatClientGrader {
         this.trial = trial;
         me = trial.draw("alice");
         bob = trial.draw("bob");
-        carol = trial.draw("carol");
+        carol = trial.draw("Carol"); // a capital letter, as nobody must change names
     }
 
     @Question(
@@ -132,6 +132,7 @@ final class ChatClientGrader {
             nothingFollows(hearsDirectly(client, stranger, "Non-registered", text));
             nothingFollows(hears(client, text));
         }
+        hears(client, "who types #ls?"); // only what the own user types is a command
     }
 
     /** Looks at the rest of a line that was shown. */
@@ -149,10 +150,12 @@ final class ChatClientGrader {
             needs = "Q2.15",
             hint = "Each list that the server sends takes the place of the one before.")
     void the_list_of_active_users_is_the_last_that_came() {
-        JoinedClient client = join(bob);
+        JoinedClient client = join();
 
-        client.getsList(users(bob).with(carol, ip(CAROL)));
-        client.getsList(users().with(carol, ip(CAROL)));
+        ActiveUsers three = users(bob).with(carol, ip(CAROL));
+        client.showsList(three);
+        client.showsList(three.reversed()); // not both are in the order that a program may have sorted them in
+        client.showsList(users().with(carol, ip(CAROL)));
     }
 
     @Question(
@@ -188,6 +191,7 @@ final class ChatClientGrader {
         saysDirectly(client, bob, atBob, "hi");
         saysDirectly(client, carol, atCarol, "hello");
         saysDirectly(client, bob, atBob, "again"); // a second datagram of the first message would have come before
+        while (atServer.read()) {}
         if (atServer.lost() != null) {
             throw new UnmetExpectation("only the addressee gets it", atServer.lost());
         }
@@ -316,11 +320,14 @@ final class ChatClientGrader {
         return client;
     }
 
-    /** The client under test and these others, in an order that is drawn. */
+    /** The client under test and these others, in an order that is drawn, but isn't that of their names. */
     private ActiveUsers users(String... others) {
         List<String> names = new ArrayList<>(List.of(others));
         names.add(me);
-        Collections.shuffle(names, trial.random());
+        List<String> sorted = names.stream().sorted().toList();
+        do {
+            Collections.shuffle(names, trial.random());
+        } while (names.size() > 1 && names.equals(sorted));
         ActiveUsers users = new ActiveUsers(Map.of());
         for (String name : names) {
             users = users.with(name, ip(name.equals(me) ? OWN : name.equals(bob) ? BOB : CAROL));

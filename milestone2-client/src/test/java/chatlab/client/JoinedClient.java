@@ -10,20 +10,15 @@ import chatlab.harness.program.ProgramUnderTest;
 import chatlab.harness.question.Trial;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The client under test in a chat, its user, and the server that the grader plays for it. */
 final class JoinedClient {
-    /** How many answers to {@code #ls} may be neither the list that is expected nor the one before. */
-    private static final int MOST_WRONG = 10;
-
     private final Trial trial;
     private final ProgramUnderTest program;
     private final TcpProbe server;
     private final String name;
     private final InetSocketAddress address;
-    private ActiveUsers known;
+    private String known = "";
 
     JoinedClient(Trial trial, ProgramUnderTest program, TcpProbe server, String name, InetSocketAddress address) {
         this.trial = trial;
@@ -37,33 +32,33 @@ final class JoinedClient {
         return name;
     }
 
-    /** The server sends a list, and the client has taken it in: only then can something else be sent. */
+    /** The server sends a list, and the client has taken it in, as {@code #ls} tells in whatever form. */
     void getsList(ActiveUsers users) {
-        trial.step("the server sends the list " + users.toMessage(true));
-        server.send(users.toMessage(trial.random().nextBoolean()));
-        trial.step(name + " types \"#ls\"");
-        awaitList(users);
-        known = users;
+        send(users);
+        program.typesUntil("#ls", "\"#ls\" shows " + users, users::areAllIn);
     }
 
-    /** Types {@code #ls} until the list shows: nothing else tells that the client has read it. */
-    private void awaitList(ActiveUsers users) {
+    /** The same, and {@code #ls} must show the list as it is; the one before may still show for a while. */
+    void showsList(ActiveUsers users) {
         String expected = "\"#ls\" shows " + users;
-        List<String> wrong = new ArrayList<>();
+        String before = known;
+        send(users);
         program.typesUntil("#ls", expected, line -> {
             String answer = line.replaceFirst("^[> ]+", "");
-            if (answer.contains(name) && !answer.equals(users.toString()) && !isKnown(answer)) {
-                wrong.add(answer);
-            }
-            if (wrong.size() == MOST_WRONG) {
+            boolean right = answer.equals(users.toString());
+            if (users.areAllIn(answer) && !right && !answer.equals(before)) {
                 throw new UnmetExpectation(expected, "it shows " + Texts.quote(answer));
             }
-            return answer.equals(users.toString());
+            return right;
         });
     }
 
-    private boolean isKnown(String answer) {
-        return known != null && answer.equals(known.toString());
+    /** A list is taken in when {@code #ls} shows it: nothing else tells that the client has read it. */
+    private void send(ActiveUsers users) {
+        trial.step("the server sends the list " + users.toMessage(true));
+        server.send(users.toMessage(trial.random().nextBoolean()));
+        trial.step(name + " types \"#ls\"");
+        known = users.toString();
     }
 
     /** The server passes on what somebody says; the client must show it. Returns what the screen showed before. */

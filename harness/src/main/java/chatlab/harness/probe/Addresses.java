@@ -1,5 +1,6 @@
 package chatlab.harness.probe;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
@@ -9,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ public final class Addresses {
 
     private static final int HIGHEST_PORT = 30_000;
     private static final int TRIES = 1_000;
+
+    /** How far below a port number another one stands for it, which no program under test is told. */
+    private static final int BELOW = 10_000;
 
     private Addresses() {}
 
@@ -59,6 +64,18 @@ public final class Addresses {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "no port from " + LOWEST_PORT + " to " + HIGHEST_PORT + " is free on " + addresses));
+    }
+
+    /**
+     * Keeps other graders on this machine from taking the same port number until what is returned is closed; empty
+     * where another one has it. Two that both found it free would get each other's datagrams.
+     */
+    public static Optional<Closeable> reserve(int port) {
+        try {
+            return Optional.of(new ServerSocket(port - BELOW, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException taken) {
+            return Optional.empty();
+        }
     }
 
     /**

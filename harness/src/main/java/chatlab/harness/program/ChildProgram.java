@@ -28,10 +28,11 @@ final class ChildProgram implements RunningProgram {
     private final Process process;
     private final OutputStream input;
 
-    ChildProgram(String classPath, String mainClass, String... arguments) {
+    ChildProgram(List<String> options, String classPath, String mainClass, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        command.addAll(options);
         command.addAll(List.of("-cp", classPath, mainClass));
         command.addAll(List.of(arguments));
         try {

@@ -45,9 +45,10 @@ final class Consoles {
         return new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 
+    /** A pool of the JVM can have threads that an earlier program has started, and that now work for this one. */
     private static InProcessProgram owner(InProcessProgram otherwise) {
         InProcessProgram owner = OWNER.get();
-        return owner == null ? otherwise : owner;
+        return owner == null || (owner != otherwise && otherwise.isCalling()) ? otherwise : owner;
     }
 
     private static final class RoutedInput extends InputStream {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A program in threads of this JVM, so that a breakpoint in it works. */
 final class InProcessProgram implements RunningProgram {
@@ -16,16 +17,21 @@ final class InProcessProgram implements RunningProgram {
 
     private static final Duration MOMENT = Duration.ofMillis(10);
 
+    /** Classes whose frames show that a thread waits in a selector: {@code sun.nio.ch.EPollSelectorImpl} and the like. */
+    private static final Pattern SELECTOR = Pattern.compile("sun\\.nio\\.ch\\.\\w*SelectorImpl");
+
     private final Keyboard keyboard = new Keyboard();
     private final Screen output = new Screen();
     private final Screen errors = new Screen();
     private final ThreadGroup threads = new ProgramThreads();
     private final Thread main;
+    private final ClassLoader loader;
     private volatile int exitStatus;
 
     InProcessProgram(Class<?> mainClass, String... arguments) {
         main = new Thread(threads, () -> run(mainClass, arguments), "main");
-        main.setContextClassLoader(mainClass.getClassLoader());
+        loader = mainClass.getClassLoader();
+        main.setContextClassLoader(loader);
         Consoles.give(this);
         main.start();
     }
@@ -46,6 +52,13 @@ final class InProcessProgram implements RunningProgram {
     private void fail(Throwable problem) {
         exitStatus = 1;
         main.getUncaughtExceptionHandler().uncaughtException(main, problem);
+    }
+
+    /** Whether code of this program is what the calling thread runs. */
+    boolean isCalling() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames ->
+                        frames.anyMatch(frame -> frame.getDeclaringClass().getClassLoader() == loader));
     }
 
     Keyboard keyboard() {
@@ -96,8 +109,8 @@ final class InProcessProgram implements RunningProgram {
         keyboard.end();
         long deadline = System.nanoTime() + GRACE.toNanos();
         for (List<Thread> left = alive(); !left.isEmpty() && System.nanoTime() < deadline; left = alive()) {
-            threads.interrupt();
             join(left.get(0));
+            left.stream().filter(thread -> !selects(thread)).forEach(Thread::interrupt);
         }
         output.stop();
         errors.stop();
@@ -118,6 +131,12 @@ final class InProcessProgram implements RunningProgram {
         Thread[] found = new Thread[threads.activeCount() + 64];
         int count = threads.enumerate(found);
         return Arrays.stream(found, 0, count).filter(Thread::isAlive).toList();
+    }
+
+    /** A thread that waits in a selector isn't interrupted: from then on its loop would never rest. */
+    private static boolean selects(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> SELECTOR.matcher(frame.getClassName()).matches());
     }
 
     private static String describe(Thread thread) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * How a run of graders is set up, by system properties or by the launcher's configuration parameters.
  *
  * @param launcher how programs are started: {@code chatlab.run} is {@code in-process} (the default) or {@code child},
- *     {@code chatlab.classpath} where they are found
+ *     {@code chatlab.classpath} where they are found, {@code chatlab.options} more options for a child's JVM, one a line
  * @param folder the student's files: sources, captures and answers; {@code chatlab.folder}, by default the working
  *     folder
  * @param seed what names and port numbers are drawn from; {@code chatlab.seed}, by default new for each run
@@ -21,7 +21,10 @@ record Settings(Launcher launcher, Path folder, long seed) {
         if (!run.equals("in-process") && !run.equals("child")) {
             throw new IllegalArgumentException("chatlab.run: expected in-process or child, found " + run);
         }
-        Launcher launcher = new Launcher(run.equals("child"), parameter.apply("chatlab.classpath"));
+        Launcher launcher = new Launcher(
+                run.equals("child"),
+                parameter.apply("chatlab.classpath"),
+                orElse(parameter.apply("chatlab.options"), "").lines().toList());
         Path folder = Path.of(orElse(parameter.apply("chatlab.folder"), ""));
         String seed = parameter.apply("chatlab.seed");
         return new Settings(launcher, folder, seed == null ? newSeed() : Long.parseLong(seed));

@@ -8,6 +8,7 @@ import chatlab.harness.probe.UnmetExpectation;
 import chatlab.harness.probe.Watch;
 import chatlab.harness.program.HoleReached;
 import chatlab.harness.program.ProgramUnderTest;
+import java.io.Closeable;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.opentest4j.TestAbortedException;
@@ -85,7 +87,12 @@ public final class Trial implements AutoCloseable {
     public int port() {
         if (port == 0) {
             host(0);
-            port = Addresses.freePort(hosts, new Random()); // two runs from the same seed must not meet
+            Optional<Closeable> reservation = Optional.empty();
+            while (reservation.isEmpty()) {
+                port = Addresses.freePort(hosts, new Random()); // two runs from the same seed must not meet
+                reservation = Addresses.reserve(port);
+            }
+            keep(reservation.get());
         }
         return port;
     }

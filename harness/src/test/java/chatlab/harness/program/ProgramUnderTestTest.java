@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chatlab.harness.probe.UnmetExpectation;
 import chatlab.harness.probe.Watch;
 import java.io.PrintStream;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class ProgramUnderTestTest {
     private final Watch watch = new Watch();
 
     private ProgramUnderTest start(boolean child, String... arguments) {
-        return new ProgramUnderTest(watch, new Launcher(child, null), ToyProgram.class.getName(), arguments);
+        return new ProgramUnderTest(watch, new Launcher(child, null, List.of()), ToyProgram.class.getName(), arguments);
     }
 
     @ParameterizedTest
@@ -28,6 +29,23 @@ class ProgramUnderTestTest {
             program.shows("echo Grüße");
             program.type("again");
             assertThat(program.shows("again")).isEqualToNormalizingNewlines("\necho ");
+        }
+    }
+
+    @Test
+    void a_pool_of_the_jvm_prints_on_the_screen_of_the_program_that_uses_it() {
+        for (int start = 0; start < 3; start++) {
+            try (ProgramUnderTest program = start(false, "pool")) {
+                program.shows("from a pool");
+            }
+        }
+    }
+
+    @Test
+    void more_options_reach_the_jvm_of_a_child() {
+        Launcher launcher = new Launcher(true, null, List.of("-Dtoy=set"));
+        try (ProgramUnderTest program = new ProgramUnderTest(watch, launcher, ToyProgram.class.getName(), "property")) {
+            program.shows("toy is set");
         }
     }
 
@@ -146,7 +164,7 @@ class ProgramUnderTestTest {
 
     @Test
     void a_missing_main_class_is_named() {
-        assertThatThrownBy(() -> new ProgramUnderTest(watch, new Launcher(false, null), "chatlab.Missing"))
+        assertThatThrownBy(() -> new ProgramUnderTest(watch, new Launcher(false, null, List.of()), "chatlab.Missing"))
                 .isInstanceOf(UnmetExpectation.class)
                 .hasMessageContaining("there is a class chatlab.Missing");
     }

@@ -4,6 +4,12 @@ import static chatlab.hole.Hole.hole;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.AsynchronousServerSocketChannel;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.CompletionHandler;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /** A program for the tests of the harness; its first argument says what it does. */
@@ -23,6 +29,8 @@ public final class ToyProgram {
             case "daemon" -> daemon();
             case "exit" -> System.exit(3);
             case "late" -> inThread(() -> System.out.println("from a thread"));
+            case "pool" -> pool();
+            case "property" -> System.out.println("toy is " + System.getProperty("toy"));
             case "hang" -> inThread(ToyProgram::hang);
             default -> System.out.println("no arguments that mean anything");
         }
@@ -34,6 +42,25 @@ public final class ToyProgram {
             System.out.println("echo " + line);
         }
         System.out.println("no more input");
+    }
+
+    /** Prints in a thread of a pool that all programs in this JVM share. */
+    private static void pool() throws Exception {
+        AsynchronousServerSocketChannel listener = AsynchronousServerSocketChannel.open();
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        listener.accept(null, new CompletionHandler<AsynchronousSocketChannel, Void>() {
+            @Override
+            public void completed(AsynchronousSocketChannel channel, Void nothing) {
+                System.out.println("from a pool");
+            }
+
+            @Override
+            public void failed(Throwable problem, Void nothing) {
+                System.out.println(problem);
+            }
+        });
+        SocketChannel.open(listener.getLocalAddress()).close();
+        echo();
     }
 
     private static void inThread(Runnable task) throws InterruptedException {

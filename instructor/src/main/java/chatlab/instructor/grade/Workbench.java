@@ -39,8 +39,17 @@ final class Workbench {
         Path main = work.resolve(milestone.path(milestone.mainFile()));
         Files.createDirectories(main.getParent());
         Files.writeString(main, source);
+        return compile(milestone, List.of(main), work);
+    }
+
+    /** A program of these source files, compiled. */
+    Compiled compile(Milestone milestone, List<Path> sources) throws IOException {
+        return compile(milestone, sources, Files.createTempDirectory(folder, milestone.module()));
+    }
+
+    private Compiled compile(Milestone milestone, List<Path> sources, Path work) throws IOException {
         Path classes = work.resolve("classes");
-        Compilation compilation = new Compiler(given, classPath).compile(milestone, List.of(main), classes);
+        Compilation compilation = new Compiler(given, classPath).compile(milestone, sources, classes);
         if (!compilation.ok()) {
             throw new IllegalStateException(milestone.mainFile() + ": " + compilation.summary());
         }
@@ -57,11 +66,18 @@ final class Workbench {
     record Compiled(List<Class<?>> graders, String classPath, Path folder) {
         /** What the graders say of it, with names drawn from {@code seed}. */
         List<QuestionResult> mark(String way, long seed) {
+            return mark(way, seed, "");
+        }
+
+        /** The same, with more options for the JVM of a child, one a line. */
+        List<QuestionResult> mark(String way, long seed, String options) {
             Map<String, String> parameters = Map.of(
                     "chatlab.run",
                     way,
                     "chatlab.classpath",
                     classPath,
+                    "chatlab.options",
+                    options,
                     "chatlab.folder",
                     folder.toString(),
                     "chatlab.seed",

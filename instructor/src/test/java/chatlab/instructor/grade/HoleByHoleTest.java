@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The graders' own test: what they say of a solution, and of the same with one hole put back. */
 class HoleByHoleTest {
@@ -76,6 +79,32 @@ class HoleByHoleTest {
                         .isNotEmpty()
                         .allMatch(reached -> reached.number() == hole));
         assertThat(marks(byWay.get("child"))).isEqualTo(marks(byWay.get("in-process")));
+    }
+
+    @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> filling_one_hole_after_the_other_never_costs_points() throws IOException {
+        Workbench workbench = new Workbench(folder);
+        return workbench.milestones().stream()
+                .map(milestone -> DynamicTest.dynamicTest(
+                        milestone.module() + " hole by hole", () -> checkPrefixes(workbench, milestone)));
+    }
+
+    private static void checkPrefixes(Workbench workbench, Milestone milestone) throws IOException {
+        Solution solution = Solution.read(Workbench.solution(milestone));
+        TreeSet<Integer> open = new TreeSet<>(solution.holes());
+        List<Integer> points = new ArrayList<>(List.of(points(workbench, milestone, solution.withHoles(open))));
+        while (!open.isEmpty()) {
+            open.pollFirst();
+            points.add(points(workbench, milestone, solution.withHoles(Set.copyOf(open))));
+        }
+        assertThat(points).as("points with 0, 1, 2 ... holes filled").isSorted().startsWith(0);
+    }
+
+    private static int points(Workbench workbench, Milestone milestone, String source) throws IOException {
+        return workbench.compile(milestone, source).mark("child", SEED).stream()
+                .mapToInt(QuestionResult::points)
+                .sum();
     }
 
     private static Map<String, String> marks(List<QuestionResult> results) {

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
  *
  * @param name what is wrong with it
  * @param fails the question that it must fail, and the first one that it doesn't pass
+ * @param options what its JVM is started with, one option a line, where the bug shows only then
  * @param edits the text file that says so
  */
-record WrongSubmission(String name, String fails, String edits) {
-    private static final Pattern FAILS = Pattern.compile("^fails (Q[\\d.]+)\n");
+record WrongSubmission(String name, String fails, String options, String edits) {
+    private static final Pattern FAILS = Pattern.compile("^fails (Q[\\d.]+)(?: with (\\S+))?\n");
     private static final Pattern EDIT =
             Pattern.compile("--- instead of\n(.*?)\n\\+\\+\\+ has\n(.*?)(?=--- instead of\n|\\z)", Pattern.DOTALL);
 
@@ -22,9 +23,13 @@ record WrongSubmission(String name, String fails, String edits) {
         String text = Files.readString(file);
         Matcher fails = FAILS.matcher(text);
         if (!fails.find()) {
-            throw new IOException(file + ":1: expected \"fails Q...\"");
+            throw new IOException(file + ":1: expected \"fails Q...\" or \"fails Q... with OPTION\"");
         }
-        return new WrongSubmission(file.getFileName().toString().replace(".txt", ""), fails.group(1), text);
+        return new WrongSubmission(
+                file.getFileName().toString().replace(".txt", ""),
+                fails.group(1),
+                fails.group(2) == null ? "" : fails.group(2),
+                text);
     }
 
     /** The solution's text with the bug in it; throws IllegalStateException where the text to replace isn't there once. */

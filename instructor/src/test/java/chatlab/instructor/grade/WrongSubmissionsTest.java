@@ -3,10 +3,8 @@ package chatlab.instructor.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.harness.question.State;
-import chatlab.instructor.Repository;
 import chatlab.instructor.skeleton.Solution;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +30,8 @@ class WrongSubmissionsTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Milestone milestone : workbench.milestones()) {
             String solution = Solution.read(Workbench.solution(milestone)).withHoles(Set.of());
-            for (WrongSubmission wrong : wrongOnes(milestone)) {
+            for (Path file : Corpus.in(milestone, "wrong")) {
+                WrongSubmission wrong = WrongSubmission.read(file);
                 tests.add(DynamicTest.dynamicTest(
                         milestone.module() + " " + wrong.name(), () -> check(workbench, milestone, solution, wrong)));
             }
@@ -40,26 +39,9 @@ class WrongSubmissionsTest {
         return tests.stream();
     }
 
-    private static List<WrongSubmission> wrongOnes(Milestone milestone) throws IOException {
-        Path corpus = Repository.root()
-                .resolve("instructor/corpus")
-                .resolve(milestone.module())
-                .resolve("wrong");
-        if (!Files.exists(corpus)) {
-            return List.of();
-        }
-        List<WrongSubmission> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(corpus)) {
-            for (Path file : files.sorted().toList()) {
-                found.add(WrongSubmission.read(file));
-            }
-        }
-        return found;
-    }
-
     private static void check(Workbench workbench, Milestone milestone, String solution, WrongSubmission wrong)
             throws IOException {
-        assertThat(workbench.compile(milestone, wrong.applyTo(solution)).mark("child", SEED))
+        assertThat(workbench.compile(milestone, wrong.applyTo(solution)).mark("child", SEED, wrong.options()))
                 .filteredOn(result -> result.state() != State.PASSED)
                 .as("the first question that is not passed")
                 .isNotEmpty()

@@ -1,0 +1,93 @@
+package chatlab.server;
+
+import java.io.*;
+import java.net.*;
+import java.nio.charset.StandardCharsets;
+import java.util.*;
+import java.util.concurrent.*;
+
+/** Answers 200 milliseconds late: whatever it sends is sent by a timer's thread, in order. */
+public final class ChatServer implements Closeable {
+    private static final int LATE_MILLISECONDS = 200;
+
+    private final ServerSocket listener = new ServerSocket();
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+    private final Map<Socket, String> names = new LinkedHashMap<>();
+
+    public ChatServer(String host, int port) throws IOException {
+        listener.bind(new InetSocketAddress(host, port), 5);
+        System.out.println("Waiting for connection...");
+    }
+
+    public void run() throws IOException {
+        while (!listener.isClosed()) {
+            Socket socket = listener.accept();
+            new Thread(() -> serve(socket)).start();
+        }
+    }
+
+    private void serve(Socket socket) {
+        byte[] buffer = new byte[1024];
+        try (socket) {
+            int length = socket.getInputStream().read(buffer);
+            if (length < 0) {
+                return;
+            }
+            String name = new String(buffer, 0, length, StandardCharsets.UTF_8);
+            later.schedule(
+                    () -> System.out.println(name + " with IP address:" + ip(socket) + ", has connected\n"),
+                    LATE_MILLISECONDS,
+                    TimeUnit.MILLISECONDS);
+            synchronized (names) {
+                names.put(socket, name);
+                sendList();
+            }
+            while ((length = socket.getInputStream().read(buffer)) >= 0) {
+                String message = name + ": " + new String(buffer, 0, length, StandardCharsets.UTF_8) + " ";
+                synchronized (names) {
+                    names.keySet().stream().filter(other -> other != socket).forEach(other -> send(other, message));
+                }
+            }
+        } catch (IOException e) {
+            System.err.println("broken: " + e.getMessage());
+        } finally {
+            synchronized (names) {
+                if (names.remove(socket) != null) {
+                    sendList();
+                }
+            }
+        }
+    }
+
+    private void sendList() {
+        StringJoiner list = new StringJoiner(", ", "!{", "}");
+        names.forEach((socket, name) -> list.add("\"" + name + "\": \"" + ip(socket) + "\""));
+        names.keySet().forEach(socket -> send(socket, list.toString()));
+    }
+
+    private void send(Socket socket, String text) {
+        later.schedule(() -> write(socket, text), LATE_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    private static void write(Socket socket, String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            System.err.println("gone: " + e.getMessage());
+        }
+    }
+
+    private static String ip(Socket socket) {
+        return socket.getInetAddress().getHostAddress();
+    }
+
+    @Override
+    public void close() throws IOException {
+        later.shutdownNow();
+        listener.close();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Startup.run(arguments);
+    }
+}

@@ -1,0 +1,4 @@
+package chatlab.server;
+
+/** Somebody in the room. */
+record Guest(String name, Line line) {}
