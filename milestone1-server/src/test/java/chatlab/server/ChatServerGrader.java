@@ -60,7 +60,7 @@ final class ChatServerGrader {
         alice.givesName();
 
         String line = alice.name() + " with IP address:" + alice.ip() + ", has connected";
-        server.shows("the server prints \"" + line + "\"", line, alice.name());
+        server.shows("the server prints \"" + line + "\"", line, "has connected");
     }
 
     @Question(
