@@ -33,7 +33,7 @@ final class ChatServerGrader {
             points = 3,
             hint = "A server socket listens once it is bound: to the address and the port that the server was given."
                     + " Then the server waits for one client after the other, and for what each of them sends.")
-    void clients_are_let_in_at_the_servers_own_address_and_port() {
+    void clients_are_let_in_at_the_address_and_port_of_the_server() {
         ProgramUnderTest server = startServer();
         ChatProbe alice = connect("alice", 1);
         alice.givesName();

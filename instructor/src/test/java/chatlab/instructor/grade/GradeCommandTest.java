@@ -35,7 +35,7 @@ class GradeCommandTest {
         assertThat(marks(results, "bravo")).containsExactly(8, 16, 10, 35, 0);
         assertThat(marks(results, "charlie")).containsExactly(0, 0, 0, 0, 0);
         assertThat(marks(results, "delta")).containsExactly(0, 20, 10, 45, 0);
-        assertThat(marks(results, "echo")).containsExactly(3, 20, 10, 42, 0);
+        assertThat(marks(results, "echo")).containsExactly(0, 20, 10, 42, 0);
         assertThat(marks(results, "foxtrot")).containsExactly(20, 20, 3, 21, 5);
         assertThat(console.output())
                 .contains("ChatServer.java: 9 holes open", "does not compile: ChatServer.java:", ": ';' expected");
