@@ -47,11 +47,6 @@ public final class TcpListener implements Source, AutoCloseable {
         }
     }
 
-    /** Whether a client has connected that was not accepted yet. */
-    public boolean someoneWaits() {
-        return !waiting.isEmpty();
-    }
-
     @Override
     public boolean read() {
         try {

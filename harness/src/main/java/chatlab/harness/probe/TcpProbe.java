@@ -157,11 +157,6 @@ public final class TcpProbe implements Source, AutoCloseable {
         return ending == null || endExpected ? null : name + "'s connection was " + ending;
     }
 
-    /** Whether the other end has closed or broken the connection, as far as has been read. */
-    public boolean ended() {
-        return ending != null;
-    }
-
     /** Closes this end in order: a FIN. */
     @Override
     public void close() {

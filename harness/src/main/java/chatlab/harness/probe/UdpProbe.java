@@ -74,11 +74,6 @@ public final class UdpProbe implements Source, AutoCloseable {
         quiet = true;
     }
 
-    /** Whether a datagram has come that was not taken yet. */
-    public boolean somethingWaits() {
-        return !waiting.isEmpty();
-    }
-
     @Override
     public boolean read() {
         try {
