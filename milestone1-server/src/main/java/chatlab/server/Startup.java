@@ -48,6 +48,7 @@ final class Startup {
 
     private static ChatServer listen(String host, int port) throws IOException {
         try {
+            // Calls your public ChatServer(String host, int port) throws IOException: it must be there as it was.
             return new ChatServer(host, port);
         } catch (IOException e) {
             throw new IOException("can't listen at " + host + " port " + port + ": " + e.getMessage(), e);
@@ -57,6 +58,7 @@ final class Startup {
     /** Runs the server in another thread: one that waits for clients can't be interrupted, one that waits for it can. */
     private static void runUntilInterrupted(ChatServer server) throws Exception {
         FutureTask<Void> running = new FutureTask<>(() -> {
+            // Calls your public void run() throws IOException.
             server.run();
             return null;
         });

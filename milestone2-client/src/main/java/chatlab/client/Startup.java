@@ -23,6 +23,7 @@ final class Startup {
         int port = arguments.length > 2 ? port(arguments[2]) : PORT;
         try (ChatClient client = bind(server, own, port)) {
             connect(client, server, port);
+            // Calls your public void run() throws Exception.
             client.run();
         } catch (InterruptedException e) {
             // The program is asked to end, and the client is closed.
@@ -51,6 +52,9 @@ final class Startup {
 
     private static ChatClient bind(String server, String own, int port) throws IOException {
         try {
+            // Calls your public ChatClient(String server, String own, int port) throws IOException: it must be there as
+            // it
+            // was.
             return new ChatClient(server, own, port);
         } catch (UnknownHostException e) {
             throw told("unknown host " + e.getMessage(), e);
@@ -61,6 +65,7 @@ final class Startup {
 
     private static void connect(ChatClient client, String server, int port) throws IOException {
         try {
+            // Calls your public void connect() throws IOException.
             client.connect();
         } catch (IOException e) {
             System.out.println("could not connect to chat server...");

@@ -10,14 +10,29 @@ import chatlab.harness.program.ProgramUnderTest;
 import chatlab.harness.question.Trial;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The client under test in a chat, its user, and the server that the grader plays for it. */
 final class JoinedClient {
+    /** What stands for the name of a sender who isn't in the list. */
+    static final String NOBODY = "Non-registered";
+
+    private static final String FORM_HINT =
+            "Names and addresses, in the order of the list that came last, and every character as expected.";
+    private static final String COMMAND_HINT =
+            "What is for the client itself isn't sent: what decides which line goes to the server?";
+    private static final String PAYLOAD_HINT = "The payload is what stands behind the colon, as it was typed.";
+    private static final String ONCE_HINT = "A private message is sent to its addressee only, and once.";
+    private static final String SOCKET_HINT =
+            "A datagram has the address and the port of the socket that sends it. Which socket does the client have?";
+
     private final Trial trial;
     private final ProgramUnderTest program;
     private final TcpProbe server;
     private final String name;
     private final InetSocketAddress address;
+    private final List<String> sent = new ArrayList<>();
     private String known = "";
 
     JoinedClient(Trial trial, ProgramUnderTest program, TcpProbe server, String name, InetSocketAddress address) {
@@ -43,11 +58,10 @@ final class JoinedClient {
         String expected = "\"#ls\" shows " + users;
         String before = known;
         send(users);
-        program.typesUntil("#ls", expected, line -> {
-            String answer = line.replaceFirst("^[> ]+", "");
+        program.typesUntil("#ls", expected, answer -> {
             boolean right = answer.equals(users.toString());
             if (users.areAllIn(answer) && !right && !answer.equals(before)) {
-                throw new UnmetExpectation(expected, "it shows " + Texts.quote(answer));
+                throw new UnmetExpectation(expected, "it shows " + Texts.quote(answer), FORM_HINT);
             }
             return right;
         });
@@ -61,24 +75,29 @@ final class JoinedClient {
         known = users.toString();
     }
 
-    /** The server passes on what somebody says; the client must show it. Returns what the screen showed before. */
+    /**
+     * The server passes on what somebody says; the client must show it. Returns what the screen showed before.
+     *
+     * <p>A number that is drawn tells the text from what was said before.
+     */
     String hears(String sender, String text) {
-        String message = sender + ": " + text + " ";
+        String message = sender + ": " + text + trial.draw(" number ") + " ";
         trial.step("the server sends " + Texts.quote(message));
         server.send(message);
         return shows("incoming msg from chatserver (" + message + ")", "ncoming msg from chatserver");
     }
 
-    /** Another client sends a datagram; the client must show it. Returns what the screen showed before. */
-    String hearsDirectly(UdpProbe from, String sender, String payload) {
-        trial.step(sender + " sends the datagram " + Texts.quote(payload));
+    /** The same for a datagram that another client sends. */
+    String hearsDirectly(UdpProbe from, String sender, String text) {
+        String payload = " " + text + trial.draw(" number ");
+        trial.step((sender.equals(NOBODY) ? from.name() : sender) + " sends the datagram " + Texts.quote(payload));
         from.send(address, payload.getBytes(StandardCharsets.UTF_8));
         return shows("Incoming msg (P2P) from " + sender + ":" + payload, "ncoming msg (P2P)");
     }
 
     /** Waits for a text; a line with {@code sign} in it but not the text is meant as it, and wrong. */
-    String shows(String text, String sign) {
-        return program.shows("the screen shows " + Texts.quote(text), text, sign);
+    String shows(String text, String... signs) {
+        return program.shows("the screen shows " + Texts.quote(text), text, signs);
     }
 
     void types(String line) {
@@ -89,19 +108,37 @@ final class JoinedClient {
     /** What is typed must be what the server gets next. */
     void says(String text) {
         types(text);
-        server.receive("the server gets " + Texts.quote(text) + " next", Shape.of(text));
+        String expected = "the server gets " + Texts.quote(text) + " next";
+        server.receive(expected, got -> {
+            if (got.startsWith("#ls")) { // nobody knows how often
+                throw new UnmetExpectation(expected, "it gets \"#ls\"", COMMAND_HINT);
+            }
+            return Shape.of(text).match(got);
+        });
     }
 
-    /** What is typed must be the next datagram that another client gets. */
-    void saysDirectly(UdpProbe to, String line, String payload) {
+    /** A private message, with a number that is drawn, must be the next datagram that its addressee gets. */
+    void saysDirectly(String addressee, UdpProbe to, String text) {
+        String drawn = trial.draw(text);
+        sends(to, "@" + addressee + ":" + drawn, drawn, PAYLOAD_HINT);
+    }
+
+    /** What is typed must be the next datagram that another client gets, with this payload, or else there is a hint. */
+    void sends(UdpProbe to, String line, String payload, String hint) {
         types(line);
-        String expected = "one datagram from " + Addresses.text(address) + " with the payload " + Texts.quote(payload);
+        String expected = "%s gets one datagram from %s with the payload %s"
+                .formatted(to.name(), Addresses.text(address), Texts.quote(payload));
         UdpProbe.Datagram datagram = to.receive(expected);
+        String got = Texts.quote(datagram.text());
+        if (sent.contains(datagram.text())) {
+            throw new UnmetExpectation(expected, to.name() + " gets the earlier message " + got, ONCE_HINT);
+        }
         if (!datagram.text().equals(payload)) {
-            throw new UnmetExpectation(expected, "its payload is " + Texts.quote(datagram.text()));
+            throw new UnmetExpectation(expected, "its payload is " + got, hint);
         }
         if (datagram.from().getPort() != address.getPort()) {
-            throw new UnmetExpectation(expected, "it comes from " + Addresses.text(datagram.from()));
+            throw new UnmetExpectation(expected, "it comes from " + Addresses.text(datagram.from()), SOCKET_HINT);
         }
+        sent.add(payload);
     }
 }

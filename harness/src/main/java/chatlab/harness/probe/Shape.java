@@ -12,6 +12,9 @@ public interface Shape {
     /** The number of characters at the beginning that are what was expected, or one of the constants. */
     int match(String text);
 
+    /** Nothing fits. */
+    Shape NOTHING = text -> DIFFERENT;
+
     /** Exactly this text. */
     static Shape of(String expected) {
         return text -> {

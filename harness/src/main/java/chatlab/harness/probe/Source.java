@@ -6,5 +6,10 @@ public interface Source {
     boolean read();
 
     /** Why nothing more can come from here although the grader didn't ask for an end; null while something can. */
-    String lost();
+    Reason lost();
+
+    /** Whether it is known from here why something is lost elsewhere, so that no news of that needs to be awaited. */
+    default boolean explains() {
+        return false;
+    }
 }

@@ -28,6 +28,15 @@ public final class TcpListener implements Source, AutoCloseable {
         watch.add(this);
     }
 
+    /** The address and port that it listens at. */
+    public InetSocketAddress address() {
+        try {
+            return (InetSocketAddress) channel.getLocalAddress();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Waits for the next client.
      *
@@ -36,9 +45,9 @@ public final class TcpListener implements Source, AutoCloseable {
      * @throws UnmetExpectation when none comes
      */
     public TcpProbe accept(String name, String expected) {
-        String gaveUp = watch.until(() -> !waiting.isEmpty());
+        Reason gaveUp = watch.until(() -> !waiting.isEmpty());
         if (gaveUp != null) {
-            throw new UnmetExpectation(expected, gaveUp);
+            throw gaveUp.unmet(expected, "no connection came");
         }
         try {
             return new TcpProbe(watch, name, waiting.remove());
@@ -61,7 +70,7 @@ public final class TcpListener implements Source, AutoCloseable {
     }
 
     @Override
-    public String lost() {
+    public Reason lost() {
         return null;
     }
 

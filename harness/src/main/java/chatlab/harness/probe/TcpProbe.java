@@ -1,6 +1,7 @@
 package chatlab.harness.probe;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -8,23 +9,33 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The grader's end of a TCP connection; takes what comes as one stream, as TCP has no messages. */
 public final class TcpProbe implements Source, AutoCloseable {
+    private static final Pattern LINE_END = Pattern.compile("[\r\n]+");
     private static final int BUFFER = 64 * 1024;
+    private static final String CLOSED_HINT =
+            "A connection is still needed that the program has closed. Where does it close it, or leave the block that does?";
 
     private final Watch watch;
     private final String name;
+    private final InetAddress peer;
+    private final InetSocketAddress address;
     private final SocketChannel channel;
     private final TextStream text = new TextStream();
+    private String taken = "";
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    private String ending;
+    private boolean ended;
     private boolean endExpected;
 
-    TcpProbe(Watch watch, String name, SocketChannel channel) throws IOException {
+    TcpProbe(Watch watch, String name, SocketChannel program) throws IOException {
         this.watch = watch;
         this.name = name;
-        this.channel = channel;
+        this.peer = ((InetSocketAddress) program.getRemoteAddress()).getAddress();
+        this.address = (InetSocketAddress) program.getLocalAddress();
+        this.channel = watch.troublemaker().between(program);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         watch.wakeFor(channel, SelectionKey.OP_READ);
         watch.add(this);
@@ -38,16 +49,55 @@ public final class TcpProbe implements Source, AutoCloseable {
      */
     public static TcpProbe connect(Watch watch, String name, InetAddress from, InetSocketAddress to) {
         try {
-            SocketChannel channel = SocketChannel.open();
+            return tryToConnect(watch, name, from, to);
+        } catch (IOException e) {
+            throw watch.settle().unmet(name + " can connect to " + Addresses.text(to), why(e));
+        }
+    }
+
+    /**
+     * The same for a program that doesn't say when it listens: tries until it does.
+     *
+     * @throws UnmetExpectation when nobody will listen there any more
+     */
+    public static TcpProbe connectOnceListening(Watch watch, String name, InetAddress from, InetSocketAddress to) {
+        TcpProbe[] connected = new TcpProbe[1];
+        String[] problem = new String[1];
+        Reason gaveUp = watch.until(() -> {
             try {
-                channel.bind(new InetSocketAddress(from, 0));
-                channel.connect(to);
-                return new TcpProbe(watch, name, channel);
+                connected[0] = tryToConnect(watch, name, from, to);
             } catch (IOException e) {
-                channel.close();
-                throw new UnmetExpectation(
-                        name + " can connect to " + Addresses.text(to), "the connection failed: " + e.getMessage());
+                problem[0] = why(e);
             }
+            return connected[0] != null;
+        });
+        if (gaveUp != null) {
+            throw gaveUp.unmet(name + " can connect to " + Addresses.text(to), problem[0]);
+        }
+        return connected[0];
+    }
+
+    private static String why(IOException e) {
+        return e instanceof ConnectException ? "nobody listens there" : "that failed: " + e.getMessage();
+    }
+
+    @SuppressWarnings("resource") // the probe closes it
+    private static TcpProbe tryToConnect(Watch watch, String name, InetAddress from, InetSocketAddress to)
+            throws IOException {
+        SocketChannel channel = open();
+        try {
+            channel.bind(new InetSocketAddress(from, 0));
+            channel.connect(to);
+            return new TcpProbe(watch, name, channel);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static SocketChannel open() {
+        try {
+            return SocketChannel.open();
         } catch (IOException e) {
             throw new IllegalStateException("no TCP socket: " + e.getMessage(), e);
         }
@@ -64,7 +114,12 @@ public final class TcpProbe implements Source, AutoCloseable {
 
     /** The address of the other end. */
     public InetAddress peer() {
-        return ((InetSocketAddress) channel.socket().getRemoteSocketAddress()).getAddress();
+        return peer;
+    }
+
+    /** The address and port of this end, as the program sees them. */
+    public InetSocketAddress address() {
+        return address;
     }
 
     /** Sends text as UTF-8, in one write where the connection takes it. */
@@ -75,9 +130,9 @@ public final class TcpProbe implements Source, AutoCloseable {
     /** Sends these bytes; a connection that the other end has closed takes none, and is found lost when waited for. */
     public void send(byte[] bytes) {
         ByteBuffer left = ByteBuffer.wrap(bytes);
-        String stuck = watch.until(() -> ending != null || !write(left));
-        if (stuck != null && ending == null) {
-            throw new UnmetExpectation("what " + name + " sends is read", stuck);
+        Reason stuck = watch.until(() -> ended || !write(left));
+        if (stuck != null) {
+            throw stuck.unmet("the program reads what " + name + " sends", "it doesn't");
         }
     }
 
@@ -86,39 +141,71 @@ public final class TcpProbe implements Source, AutoCloseable {
         try {
             channel.write(left);
         } catch (IOException e) {
-            end("broken off (" + e.getMessage() + ")");
+            end();
         }
-        return ending == null && left.hasRemaining();
+        return !ended && left.hasRemaining();
     }
 
     /**
      * Waits for the next part of what comes, and takes it.
      *
      * @param expected what it is, for the messages: {@code bob hears "alice: hi "}
-     * @throws UnmetExpectation as soon as something else has come, or nothing more can
+     * @throws UnmetExpectation when something else has come, or nothing more can
      */
     public String receive(String expected, Shape shape) {
+        return receive(expected, shape, Shape.NOTHING);
+    }
+
+    /** The same, after any number of {@code others}, which don't matter. */
+    public String receive(String expected, Shape shape, Shape others) {
         int[] length = {Shape.INCOMPLETE};
-        String gaveUp = watch.until(() -> (length[0] = shape.match(text.unread())) != Shape.INCOMPLETE);
+        Reason gaveUp = watch.until(() -> (length[0] = match(shape, others)) != Shape.INCOMPLETE);
         if (length[0] > 0) {
-            return text.take(length[0]);
+            return take(length[0]);
         }
-        String got = text.unread();
-        String actual = got.isEmpty() ? "nothing came" : name + " got " + Texts.quote(got);
-        throw new UnmetExpectation(expected, gaveUp == null ? actual : actual + ": " + gaveUp);
+        Reason reason = gaveUp == null ? watch.settle() : gaveUp;
+        throw reason.unmet(expected, text.unread().isEmpty() ? "nothing came" : got(gaveUp != null));
+    }
+
+    private int match(Shape shape, Shape others) {
+        int length = shape.match(text.unread());
+        while (length == Shape.DIFFERENT) {
+            int other = others.match(text.unread());
+            if (other <= 0) {
+                return other;
+            }
+            take(other);
+            length = shape.match(text.unread());
+        }
+        return length;
+    }
+
+    private String take(int length) {
+        taken = text.take(length);
+        return taken;
+    }
+
+    /** What has come instead. */
+    private String got(boolean isAll) {
+        String unread = text.unread();
+        Matcher lineEnd = LINE_END.matcher(unread);
+        if (lineEnd.lookingAt() && !taken.isEmpty()) { // it belongs to what was taken before
+            return name + " got " + Texts.quote(lineEnd.group()) + " right behind " + Texts.quote(taken);
+        }
+        return name + " got " + Texts.quote(unread) + (isAll ? " and nothing more" : "");
     }
 
     /** Whether anything has come from the other end, were it only the end of the connection. */
     public boolean hasAnswer() {
-        return ending != null || !text.unread().isEmpty();
+        return ended || !text.unread().isEmpty();
     }
 
     /** Waits until the other end has closed the connection, and returns what was not taken before. */
     public String receiveEnd(String expected) {
         endExpected = true;
-        String gaveUp = watch.until(() -> ending != null);
+        Reason gaveUp = watch.until(() -> ended);
         if (gaveUp != null) {
-            throw new UnmetExpectation(expected, gaveUp);
+            throw gaveUp.unmet(expected, "the connection stays open");
         }
         return text.take(text.unread().length());
     }
@@ -126,7 +213,7 @@ public final class TcpProbe implements Source, AutoCloseable {
     @Override
     public boolean read() {
         boolean any = false;
-        while (ending == null && readOnce()) {
+        while (!ended && readOnce()) {
             any = true;
         }
         return any;
@@ -136,25 +223,25 @@ public final class TcpProbe implements Source, AutoCloseable {
         try {
             int length = channel.read(buffer.clear());
             if (length < 0) {
-                end("closed");
+                end();
             } else {
                 text.add(buffer.flip());
             }
             return length > 0;
         } catch (IOException e) {
-            end("broken off (" + e.getMessage() + ")");
+            end(); // a reset: the program has closed or ended without reading all that came
             return false;
         }
     }
 
-    private void end(String how) {
-        ending = how;
+    private void end() {
+        ended = true;
         watch.forget(channel);
     }
 
     @Override
-    public String lost() {
-        return ending == null || endExpected ? null : name + "'s connection was " + ending;
+    public Reason lost() {
+        return ended && !endExpected ? new Reason("; the program closed its connection to " + name, CLOSED_HINT) : null;
     }
 
     /** Closes this end in order: a FIN. */
@@ -166,7 +253,7 @@ public final class TcpProbe implements Source, AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("can't close " + name + "'s connection: " + e.getMessage(), e);
         }
-        end("closed");
+        end();
     }
 
     /** Breaks the connection: a RST. */

@@ -1,5 +1,6 @@
 package chatlab.harness.probe;
 
+import chatlab.harness.trouble.Pauses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -10,6 +11,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** A UDP socket of the grader's. */
 public final class UdpProbe implements Source, AutoCloseable {
@@ -26,6 +28,7 @@ public final class UdpProbe implements Source, AutoCloseable {
     private final Watch watch;
     private final String name;
     private final DatagramChannel channel;
+    private final Pauses pauses;
     private final ByteBuffer buffer = ByteBuffer.allocate(LARGEST_DATAGRAM);
     private final Deque<Datagram> waiting = new ArrayDeque<>();
     private boolean quiet;
@@ -34,10 +37,12 @@ public final class UdpProbe implements Source, AutoCloseable {
     public UdpProbe(Watch watch, String name, InetSocketAddress address) {
         this.watch = watch;
         this.name = name;
+        pauses = watch.troublemaker().pauses();
         try {
             channel = DatagramChannel.open();
             // So that a program which, wrongly, receives at every address doesn't keep this one from being bound.
-            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            // Not for any port: the system would give the same one to two probes, and all datagrams to the last.
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, address.getPort() != 0);
             channel.bind(address);
             watch.wakeFor(channel, SelectionKey.OP_READ);
         } catch (IOException e) {
@@ -48,6 +53,7 @@ public final class UdpProbe implements Source, AutoCloseable {
 
     /** Sends one datagram. */
     public void send(InetSocketAddress to, byte[] payload) {
+        pauses.take();
         try {
             channel.send(ByteBuffer.wrap(payload), to);
         } catch (IOException e) {
@@ -62,11 +68,31 @@ public final class UdpProbe implements Source, AutoCloseable {
      * @throws UnmetExpectation when none can come any more
      */
     public Datagram receive(String expected) {
-        String gaveUp = watch.until(() -> !waiting.isEmpty());
+        Reason gaveUp = watch.until(() -> !waiting.isEmpty());
         if (gaveUp != null) {
-            throw new UnmetExpectation(expected, "no datagram reached " + name + ": " + gaveUp);
+            throw gaveUp.unmet(expected, "no datagram reached " + name);
         }
         return waiting.remove();
+    }
+
+    /** The address and port that it is bound to. */
+    public InetSocketAddress address() {
+        try {
+            return (InetSocketAddress) channel.getLocalAddress();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whose socket it is. */
+    public String name() {
+        return name;
+    }
+
+    /** What has come by now and was not taken, without waiting. */
+    public List<Datagram> arrived() {
+        while (read()) {}
+        return List.copyOf(waiting);
     }
 
     /** From now on nothing may come here: a datagram that does ends all waiting. */
@@ -90,9 +116,12 @@ public final class UdpProbe implements Source, AutoCloseable {
     }
 
     @Override
-    public String lost() {
+    public Reason lost() {
         return quiet && !waiting.isEmpty()
-                ? name + " got the datagram " + Texts.quote(waiting.getFirst().text())
+                ? new Reason(
+                        "; " + name + " got the datagram "
+                                + Texts.quote(waiting.getFirst().text()),
+                        null)
                 : null;
     }
 
@@ -100,6 +129,7 @@ public final class UdpProbe implements Source, AutoCloseable {
     public void close() {
         try {
             channel.close();
+            watch.giveBack();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,12 +6,19 @@ public final class UnmetExpectation extends AssertionError {
 
     private final String expected;
     private final String actual;
+    private final String hint;
 
     /** Both texts complete a sentence of their own: {@code bob hears "x"}, {@code the connection was closed}. */
     public UnmetExpectation(String expected, String actual) {
+        this(expected, actual, null);
+    }
+
+    /** The same with a hint of its own; null for the question's. */
+    public UnmetExpectation(String expected, String actual, String hint) {
         super("expected: " + expected + " but " + actual);
         this.expected = expected;
         this.actual = actual;
+        this.hint = hint;
         setStackTrace(new StackTraceElement[0]);
     }
 
@@ -21,5 +28,15 @@ public final class UnmetExpectation extends AssertionError {
 
     public String actual() {
         return actual;
+    }
+
+    /** How to go on, where this step tells more than its question; else null. */
+    public String hint() {
+        return hint;
+    }
+
+    /** The same with this hint, unless it has one already. */
+    public UnmetExpectation orHint(String other) {
+        return hint == null ? new UnmetExpectation(expected, actual, other) : this;
     }
 }

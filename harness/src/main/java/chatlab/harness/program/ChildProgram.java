@@ -1,10 +1,12 @@
 package chatlab.harness.program;
 
 import chatlab.harness.probe.Addresses;
+import chatlab.harness.trouble.Pauses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +29,16 @@ final class ChildProgram implements RunningProgram {
 
     private final Process process;
     private final OutputStream input;
+    private final Halts halts;
 
-    ChildProgram(List<String> options, String classPath, String mainClass, String... arguments) {
-        List<String> command = new ArrayList<>();
+    ChildProgram(
+            Pauses pauses,
+            List<String> prefix,
+            List<String> options,
+            String classPath,
+            String mainClass,
+            String... arguments) {
+        List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(options);
@@ -42,7 +51,23 @@ final class ChildProgram implements RunningProgram {
         } catch (IOException e) {
             throw new UncheckedIOException("can't start a JVM", e);
         }
+        if (!prefix.isEmpty()) {
+            waitForSandbox();
+        }
         input = process.getOutputStream();
+        halts = pauses == Pauses.NONE ? null : new Halts(process, pauses);
+    }
+
+    /** Takes the line that says so: what comes behind it is the program's, what comes instead of it never is. */
+    private void waitForSandbox() {
+        try {
+            if (process.getInputStream().read() != '\n') {
+                String problem = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+                throw new IllegalStateException("can't start the sandbox: " + problem.strip());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't start the sandbox", e);
+        }
     }
 
     @Override
@@ -94,6 +119,9 @@ final class ChildProgram implements RunningProgram {
 
     @Override
     public List<String> stop() {
+        if (halts != null) {
+            halts.close();
+        }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         try {

@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 final class Complaints {
     private static final Pattern EXCEPTION =
             Pattern.compile("^(?:Exception in thread \"[^\"]*\" )?((?:[a-z]\\w*\\.)+\\w*(?:Exception|Error)\\b.*)$");
+    private static final Pattern HOLE = Pattern.compile("^Hole \\d|chatlab\\.hole\\.");
     private static final Pattern PLACE = Pattern.compile("^\\s+at (?:.*/)?chatlab\\..*\\((\\w+\\.java:\\d+)\\)$");
 
     private final TextStream text = new TextStream();
     private final List<HoleReached> holes = new ArrayList<>();
     private String exception = "";
+    private String lastLine = "";
     private boolean placed;
 
     void add(ByteBuffer bytes) {
@@ -29,6 +31,9 @@ final class Complaints {
 
     private void read(String line) {
         HoleReached.parse(line).ifPresent(holes::add);
+        if (!line.isBlank() && !HOLE.matcher(line).find()) {
+            lastLine = line;
+        }
         Matcher start = EXCEPTION.matcher(line);
         Matcher place = PLACE.matcher(line);
         if (start.matches() && !start.group(1).startsWith("chatlab.hole.")) {
@@ -42,6 +47,10 @@ final class Complaints {
 
     List<HoleReached> holes() {
         return List.copyOf(holes);
+    }
+
+    String lastLine() {
+        return lastLine;
     }
 
     String lastException() {

@@ -1,5 +1,6 @@
 package chatlab.harness.program;
 
+import chatlab.harness.trouble.Troublemaker;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -20,15 +21,18 @@ final class InProcessProgram implements RunningProgram {
     /** Classes whose frames show that a thread waits in a selector: {@code sun.nio.ch.EPollSelectorImpl} and the like. */
     private static final Pattern SELECTOR = Pattern.compile("sun\\.nio\\.ch\\.\\w*SelectorImpl");
 
-    private final Keyboard keyboard = new Keyboard();
-    private final Screen output = new Screen();
-    private final Screen errors = new Screen();
+    private final Keyboard keyboard;
+    private final Screen output;
+    private final Screen errors;
     private final ThreadGroup threads = new ProgramThreads();
     private final Thread main;
     private final ClassLoader loader;
     private volatile int exitStatus;
 
-    InProcessProgram(Class<?> mainClass, String... arguments) {
+    InProcessProgram(Troublemaker troublemaker, Class<?> mainClass, String... arguments) {
+        keyboard = new Keyboard(troublemaker.pauses());
+        output = new Screen(troublemaker.pauses());
+        errors = new Screen(troublemaker.pauses());
         main = new Thread(threads, () -> run(mainClass, arguments), "main");
         loader = mainClass.getClassLoader();
         main.setContextClassLoader(loader);

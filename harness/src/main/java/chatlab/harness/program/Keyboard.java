@@ -1,5 +1,6 @@
 package chatlab.harness.program;
 
+import chatlab.harness.trouble.Pauses;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -8,7 +9,12 @@ import java.util.Deque;
 /** Standard input of a program in this JVM: the grader types, the program reads. */
 final class Keyboard extends InputStream {
     private final Deque<ByteBuffer> typed = new ArrayDeque<>();
+    private final Pauses pauses;
     private boolean ended;
+
+    Keyboard(Pauses pauses) {
+        this.pauses = pauses;
+    }
 
     synchronized void type(byte[] bytes) {
         typed.add(ByteBuffer.wrap(bytes));
@@ -32,10 +38,13 @@ final class Keyboard extends InputStream {
     }
 
     @Override
-    public synchronized int read(byte[] buffer, int offset, int length) {
-        if (length == 0) {
-            return 0;
-        }
+    public int read(byte[] buffer, int offset, int length) {
+        int taken = length == 0 ? 0 : takeTyped(buffer, offset, length);
+        pauses.take();
+        return taken;
+    }
+
+    private synchronized int takeTyped(byte[] buffer, int offset, int length) {
         try {
             while (typed.isEmpty() && !ended) {
                 wait();

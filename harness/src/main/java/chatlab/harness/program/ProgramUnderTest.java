@@ -1,5 +1,6 @@
 package chatlab.harness.program;
 
+import chatlab.harness.probe.Reason;
 import chatlab.harness.probe.Source;
 import chatlab.harness.probe.TextStream;
 import chatlab.harness.probe.Texts;
@@ -15,10 +16,15 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
     /** How much a program may print before it is stopped, in bytes. */
     static final int MOST_OUTPUT = 1 << 20;
 
+    private static final String ENDED_HINT =
+            "The program should go on. Which of its threads came to its end, or what ended the whole program?";
+    private static final String FLOODED_HINT = "Something is printed again and again: which loop should have ended?";
+
     private final Watch watch;
     private final RunningProgram running;
     private final TextStream screen = new TextStream();
     private final Complaints complaints = new Complaints();
+    private String answered = "";
     private int printed;
     private boolean endExpected;
     private boolean readAfterEnd;
@@ -31,7 +37,7 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
      */
     public ProgramUnderTest(Watch watch, Launcher launcher, String mainClass, String... arguments) {
         this.watch = watch;
-        this.running = launcher.launch(mainClass, arguments);
+        this.running = launcher.launch(watch.troublemaker(), mainClass, arguments);
         watch.add(this);
     }
 
@@ -53,46 +59,45 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
      * @throws UnmetExpectation when it can't come any more
      */
     public String shows(String expected) {
-        return shows("the screen shows " + Texts.quote(expected), expected, null);
+        return shows("the screen shows " + Texts.quote(expected), expected);
     }
 
     /**
-     * Waits for a text like {@link #shows(String)}, and gives up at the first full line that has {@code sign} in it but
-     * not the text: the program has said it in other words.
+     * Waits for a text like {@link #shows(String)}, and gives up at the first full line that has one of {@code signs} in
+     * it but not the text: the program has said it in other words.
      *
      * @param what the expectation, for the messages
      */
-    public String shows(String what, String expected, String sign) {
-        String gaveUp = watch.until(() -> screen.unread().contains(expected) || hasWrongLine(expected, sign));
-        String unread = screen.unread();
-        int at = unread.indexOf(expected);
-        if (at < 0) {
-            String seen = unread.isBlank() ? "the screen shows nothing new" : "the screen shows " + Texts.quote(unread);
-            throw new UnmetExpectation(what, gaveUp == null ? seen : seen + "; " + gaveUp);
+    public String shows(String what, String expected, String... signs) {
+        ScreenText seen = new ScreenText(screen, answered);
+        Reason gaveUp =
+                watch.until(() -> seen.indexOf(expected) >= 0 || seen.lineLike(List.of(signs), expected) != null);
+        int at = seen.indexOf(expected);
+        if (at >= 0) {
+            return screen.take(at + expected.length()).substring(0, at);
         }
-        return screen.take(at + expected.length()).substring(0, at);
-    }
-
-    private boolean hasWrongLine(String expected, String sign) {
-        if (sign == null) {
-            return false;
+        if (gaveUp != null) {
+            throw gaveUp.unmet(what, "the screen shows " + seen);
         }
-        String unread = screen.unread();
-        String fullLines = unread.substring(0, unread.lastIndexOf('\n') + 1);
-        return fullLines.lines().anyMatch(line -> line.contains(sign) && !line.contains(expected));
+        String line = seen.lineLike(List.of(signs), expected);
+        throw watch.settle().unmet(what, "the screen shows " + Texts.quote(line));
     }
 
     /**
      * Types a line again and again until the screen answers it as expected.
      *
      * @param what the expectation, for the messages
-     * @param expected looks at each full line that the screen shows, without its line end
+     * @param expected looks at each full line that the screen shows, without prompt and line end
      * @throws UnmetExpectation when the answer can't come any more
      */
     public void typesUntil(String line, String what, Predicate<String> expected) {
-        String gaveUp = watch.until(new Repetition(screen, () -> type(line), expected));
+        Reason gaveUp = watch.until(new Repetition(screen, () -> type(line), answer -> {
+            answered = ScreenText.withoutPrompt(answer);
+            return expected.test(answered);
+        }));
         if (gaveUp != null) {
-            throw new UnmetExpectation(what, "the screen doesn't show that: " + gaveUp);
+            String last = answered.isEmpty() ? "nothing" : "only " + Texts.quote(answered);
+            throw gaveUp.unmet(what, "the screen shows " + last);
         }
     }
 
@@ -109,9 +114,9 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
     /** Waits until the program has ended by itself, and returns its exit status. */
     public int exits(String what) {
         endExpected = true;
-        String gaveUp = watch.until(this::ended);
+        Reason gaveUp = watch.until(this::ended);
         if (gaveUp != null) {
-            throw new UnmetExpectation(what, "the program is still running: " + gaveUp);
+            throw gaveUp.unmet(what, "the program doesn't end");
         }
         return running.exitStatus();
     }
@@ -130,9 +135,13 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
         return complaints.holes();
     }
 
-    /** The last exception that standard error tells of, in a line with its place; empty where there is none. */
-    public String lastException() {
-        return complaints.lastException();
+    /**
+     * The last exception that standard error tells of, in a line with its place; or else the last line there, if the
+     * program has ended; empty where there is none.
+     */
+    public String lastWords() {
+        String exception = complaints.lastException();
+        return exception.isEmpty() && ended() ? complaints.lastLine() : exception;
     }
 
     /** After {@link #close}: what of the program could not be stopped, a line for each thread. */
@@ -159,14 +168,19 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
     }
 
     @Override
-    public String lost() {
+    public Reason lost() {
         if (flooded()) {
-            return "the program printed more than " + MOST_OUTPUT + " bytes and was stopped";
+            return new Reason(
+                    "; the program printed more than " + MOST_OUTPUT + " bytes and was stopped", FLOODED_HINT);
         }
-        if (!ended() || endExpected) {
-            return null;
-        }
-        return "the program ended with exit status " + running.exitStatus();
+        return ended() && !endExpected
+                ? new Reason("; the program ended with exit status " + running.exitStatus(), ENDED_HINT)
+                : null;
+    }
+
+    @Override
+    public boolean explains() {
+        return ended() || !holes().isEmpty();
     }
 
     @Override

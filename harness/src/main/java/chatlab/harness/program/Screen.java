@@ -1,12 +1,18 @@
 package chatlab.harness.program;
 
+import chatlab.harness.trouble.Pauses;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 
 /** Standard output or standard error of a program in this JVM: the program prints, the grader takes what is there. */
 final class Screen extends OutputStream {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final Pauses pauses;
     private boolean stopped;
+
+    Screen(Pauses pauses) {
+        this.pauses = pauses;
+    }
 
     /** From now on a thread that prints ends: the only way to end one that does nothing else. */
     synchronized void stop() {
@@ -25,7 +31,12 @@ final class Screen extends OutputStream {
     }
 
     @Override
-    public synchronized void write(byte[] bytes, int offset, int length) {
+    public void write(byte[] bytes, int offset, int length) {
+        pauses.take();
+        print(bytes, offset, length);
+    }
+
+    private synchronized void print(byte[] bytes, int offset, int length) {
         if (stopped || printed.size() > ProgramUnderTest.MOST_OUTPUT) {
             throw new ProgramStopped();
         }

@@ -29,7 +29,8 @@ public record Grade(int schema, String lab, Total total, List<QuestionResult> qu
                 points += question.extra() ? 0 : question.points();
                 max += question.extra() ? 0 : question.max();
                 extra += question.extra() ? question.points() : 0;
-                pending += question.state() == State.PENDING ? question.max() : 0;
+                boolean open = question.state() == State.PENDING || question.state() == State.UNSTABLE;
+                pending += open ? question.max() : 0;
             }
             return new Total(points, max, extra, pending);
         }

@@ -1,6 +1,7 @@
 package chatlab.harness.question;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 public final class GradeSheet {
     private final Map<String, QuestionResult> results = new LinkedHashMap<>();
     private final Map<String, Grader> graders = new LinkedHashMap<>();
+    private final Map<String, Integer> fullWaits = new HashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private String asking;
     private long seed;
@@ -25,6 +27,11 @@ public final class GradeSheet {
         return List.copyOf(notes);
     }
 
+    /** How often this question waited as long as a program may take, in vain; a run should do that once at most. */
+    public synchronized int fullWaits(String question) {
+        return fullWaits.getOrDefault(question, 0);
+    }
+
     synchronized void begin(Grader grader, String question, long withSeed) {
         graders.putIfAbsent(grader.title(), grader);
         asking = question;
@@ -36,11 +43,20 @@ public final class GradeSheet {
         asking = null;
     }
 
+    synchronized void addFullWaits(String question, int count) {
+        fullWaits.merge(question, count, Integer::sum);
+    }
+
     synchronized void note(String note) {
         notes.add(note);
     }
 
-    /** The first of these questions that was asked and not passed; null where there is none. */
+    /** The first question that was asked and not passed; null where there is none. */
+    synchronized String firstNotPassedOfAll() {
+        return firstNotPassed(results.keySet().toArray(String[]::new));
+    }
+
+    /** The same, of these questions. */
     synchronized String firstNotPassed(String... numbers) {
         for (String number : numbers) {
             QuestionResult result = results.get(number);

@@ -7,7 +7,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Marks a class whose {@link Question questions} mark one milestone of a lab. */
+/**
+ * Marks a class whose {@link Question questions} mark one milestone of a lab, or some of them: a milestone may have
+ * several such classes, asked in the order of their names.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(GraderExtension.class)
@@ -16,13 +19,13 @@ public @interface Grader {
     /** The lab's name, for example {@code chat}. */
     String lab();
 
-    /** The milestone's number in the lab, 0 where the lab has no milestones. */
+    /** The milestone's number in the main lab, in another lab the number of the part: that of {@code server}, say. */
     int milestone();
 
     /** What the score card calls it, for example {@code chat server}. */
     String title();
 
-    /** What its questions add up to. */
+    /** What the questions of the milestone add up to, those of its other graders too. */
     int points();
 
     /** Whether these are points beyond the lab's 100. */

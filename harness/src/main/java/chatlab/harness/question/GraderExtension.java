@@ -78,8 +78,9 @@ final class GraderExtension implements ParameterResolver, InvocationInterceptor 
             throws Throwable {
         GradeSheet sheet = sheet(context);
         Question question = question(context);
-        Outcome outcome = new Outcome(grader(context), question, title(context), trial(context));
-        String needed = sheet.firstNotPassed(question.needs());
+        Outcome outcome = new Outcome(grader(context), context.getRequiredTestMethod(), trial(context));
+        String needed =
+                settings(context).stops() ? sheet.firstNotPassedOfAll() : sheet.firstNotPassed(question.needs());
         if (needed != null) {
             invocation.skip();
             sheet.add(outcome.blockedBy(needed));
@@ -88,9 +89,10 @@ final class GraderExtension implements ParameterResolver, InvocationInterceptor 
         }
         sheet.begin(grader(context), question.number(), settings(context).seed());
         Throwable problem = ask(invocation, outcome);
+        QuestionResult result = outcome.of(problem); // before the program is stopped, and complains of that
         trial(context).close();
-        QuestionResult result = outcome.of(problem);
         sheet.add(result);
+        sheet.addFullWaits(question.number(), trial(context).fullWaits());
         trial(context).notes().forEach(sheet::note);
         trial(context)
                 .leftovers()
@@ -115,9 +117,5 @@ final class GraderExtension implements ParameterResolver, InvocationInterceptor 
         if (problem != null) {
             throw problem;
         }
-    }
-
-    private static String title(ExtensionContext context) {
-        return context.getRequiredTestMethod().getName().replace('_', ' ');
     }
 }

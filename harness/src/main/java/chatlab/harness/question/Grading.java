@@ -1,8 +1,10 @@
 package chatlab.harness.question;
 
-import java.util.Arrays;
+import chatlab.harness.probe.UnmetExpectation;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -18,28 +20,55 @@ public final class Grading {
      * Asks all questions of these graders.
      *
      * @param parameters how: {@code chatlab.run}, {@code chatlab.classpath}, {@code chatlab.folder},
-     *     {@code chatlab.seed}
+     *     {@code chatlab.seed}, {@code chatlab.trouble}, {@code chatlab.stops}
      * @throws IllegalStateException when not all could be asked: no marks are better than wrong ones
      */
     public static GradeSheet run(List<Class<?>> graders, Map<String, String> parameters) {
+        GradeSheet sheet =
+                execute(graders.stream().map(DiscoverySelectors::selectClass).toList(), parameters);
+        checkAllWereAsked(graders, sheet);
+        return sheet;
+    }
+
+    /**
+     * Asks one question of a grader, whatever it needs.
+     *
+     * @param number a question of this grader: {@code Q2.3}
+     */
+    public static QuestionResult ask(Class<?> grader, String number, Map<String, String> parameters) {
+        Method question = QuestionOrder.questions(grader).stream()
+                .filter(method -> method.getAnnotation(Question.class).number().equals(number))
+                .findFirst()
+                .orElseThrow();
+        return execute(List.of(DiscoverySelectors.selectMethod(grader, question)), parameters)
+                .results()
+                .get(0);
+    }
+
+    private static GradeSheet execute(List<? extends DiscoverySelector> selected, Map<String, String> parameters) {
         GradeSheet sheet = new GradeSheet();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(graders.stream().map(DiscoverySelectors::selectClass).toList())
+                .selectors(selected)
                 .configurationParameters(parameters)
                 .build();
         try (LauncherSession session = LauncherFactory.openSession()) {
             session.getStore().put(Namespace.create(Grading.class), GradeSheet.class, sheet);
             session.getLauncher().execute(request);
         }
-        checkAllWereAsked(graders, sheet);
         return sheet;
     }
 
+    /** The results of a grader whose questions can't be asked at all, as there is no program: all fail, for this reason. */
+    public static List<QuestionResult> notAsked(Class<?> grader, UnmetExpectation why) {
+        return QuestionOrder.questions(grader).stream()
+                .map(question -> Outcome.notAsked(grader.getAnnotation(Grader.class), question, why))
+                .toList();
+    }
+
     private static void checkAllWereAsked(List<Class<?>> graders, GradeSheet sheet) {
-        long questions = graders.stream()
-                .flatMap(grader -> Arrays.stream(grader.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(Question.class))
-                .count();
+        int questions = graders.stream()
+                .mapToInt(grader -> QuestionOrder.questions(grader).size())
+                .sum();
         if (sheet.results().size() != questions) {
             throw new IllegalStateException("the graders asked %d of their %d questions"
                     .formatted(sheet.results().size(), questions));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,16 +18,19 @@ import java.util.stream.Stream;
  * @param what the hole's number in a program, the name of the answer in {@code answers.json}
  */
 public record OpenHole(String what, String file, int line) {
-    private static final Pattern IN_JAVA = Pattern.compile("^(?!import|\\s*(?://|\\*)).*\\bhole\\((\\d+)\\)");
+    private static final String HOLE = "hole ";
+
+    private static final Pattern IN_JAVA = Pattern.compile("^(?!import|\\s*(?://|\\*)).*\\bhole\\((\\d{1,9})\\)");
     private static final Pattern IN_JSON = Pattern.compile("\"([^\"]+)\"\\s*:\\s*(null|\\{)|}");
 
-    /** All holes in the sources and answers of a milestone's folder, in the order of files and lines. */
+    /** All holes of a module's folder: those of its sources by number, then those of its answers by line. */
     public static List<OpenHole> in(Path folder) {
         List<OpenHole> holes = new ArrayList<>();
         try {
             for (Path source : sources(folder.resolve("src/main/java"))) {
-                find(source, IN_JAVA, "hole ", holes);
+                find(source, holes);
             }
+            holes.sort(Comparator.comparing(OpenHole::number));
             Path answers = folder.resolve("answers.json");
             if (Files.exists(answers)) {
                 findInJson(answers, holes);
@@ -74,15 +78,20 @@ public record OpenHole(String what, String file, int line) {
                 .toList();
     }
 
-    private static void find(Path file, Pattern pattern, String kind, List<OpenHole> holes) throws IOException {
+    private static void find(Path file, List<OpenHole> holes) throws IOException {
         List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
-            Matcher matcher = pattern.matcher(lines.get(i));
+            Matcher matcher = IN_JAVA.matcher(lines.get(i));
             while (matcher.find()) {
                 holes.add(
-                        new OpenHole(kind + matcher.group(1), file.getFileName().toString(), i + 1));
+                        new OpenHole(HOLE + matcher.group(1), file.getFileName().toString(), i + 1));
             }
         }
+    }
+
+    /** A program's holes are numbered over all of its files. */
+    private int number() {
+        return Integer.parseInt(what.substring(HOLE.length()));
     }
 
     @Override

@@ -2,7 +2,9 @@ package chatlab.harness.question;
 
 import static java.util.stream.Collectors.joining;
 
+import chatlab.harness.probe.Reason;
 import chatlab.harness.probe.UnmetExpectation;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +12,29 @@ import java.util.function.Function;
 import org.opentest4j.TestAbortedException;
 
 /** Turns the way a question ended into its result. */
-record Outcome(Grader grader, Question question, String title, Trial trial) {
+record Outcome(Grader grader, Method method, Trial trial) {
+    /** A question that could not be asked, whatever it asks: it fails, and this is why. */
+    static QuestionResult notAsked(Grader grader, Method method, UnmetExpectation why) {
+        Question question = method.getAnnotation(Question.class);
+        return new QuestionResult(
+                question.number(),
+                grader.milestone(),
+                title(method),
+                0,
+                question.points(),
+                State.FAILED,
+                List.of(),
+                why.expected(),
+                why.actual(),
+                why.hint(),
+                null,
+                grader.extra());
+    }
+
+    private static String title(Method method) {
+        return method.getName().replace('_', ' ');
+    }
+
     /** What the parts that didn't earn all their points add up to; null where there are none. */
     UnmetExpectation missingParts() {
         List<Part> missing = missing();
@@ -27,12 +51,16 @@ record Outcome(Grader grader, Question question, String title, Trial trial) {
         return parts.stream().map(part -> part.what() + ": " + text.apply(part)).collect(joining("; "));
     }
 
+    private Question question() {
+        return method.getAnnotation(Question.class);
+    }
+
     QuestionResult of(Throwable problem) {
         if (problem == null) {
-            return result(State.PASSED, question.points(), null, null, null);
+            return result(State.PASSED, question().points(), null, null, null);
         }
         if (problem instanceof UnmetExpectation unmet) {
-            return result(State.FAILED, earned(), unmet.expected(), withException(unmet.actual()), hint());
+            return result(State.FAILED, earned(), unmet.expected(), withLastWords(unmet.actual()), hint(unmet));
         }
         if (problem instanceof TestAbortedException) {
             return result(State.PENDING, 0, null, problem.getMessage(), null);
@@ -48,29 +76,39 @@ record Outcome(Grader grader, Question question, String title, Trial trial) {
         return trial.parts().stream().mapToInt(Part::earned).sum();
     }
 
-    private String withException(String actual) {
-        return trial.exception().isEmpty() ? actual : actual + "; the program says: " + trial.exception();
+    private String withLastWords(String actual) {
+        String words = trial.lastWords();
+        return words.isEmpty() ? actual : actual + "; the program says: " + words;
     }
 
-    /** The hints of the parts that went wrong, or the question's own. */
-    private String hint() {
+    /** The hints of the parts that went wrong; or else the most special one that fits. */
+    private String hint(UnmetExpectation unmet) {
         String own = missing().stream()
                 .map(Part::hint)
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(joining(" "));
-        return own.isEmpty() ? question.hint() : own;
+        if (!own.isEmpty()) {
+            return own;
+        }
+        Reason lost = trial.lost();
+        if (trial.hole() != null || (unmet.hint() == null && lost == null)) {
+            return question().hint();
+        }
+        return unmet.hint() != null
+                ? unmet.hint()
+                : Objects.requireNonNullElse(lost.hint(), question().hint());
     }
 
     private QuestionResult result(State state, int points, String expected, String actual, String hint) {
         List<String> happened = new ArrayList<>(trial.steps());
         trial.parts().forEach(part -> happened.add("%s: %d of %d".formatted(part.what(), part.earned(), part.max())));
         return new QuestionResult(
-                question.number(),
+                question().number(),
                 grader.milestone(),
-                title,
+                title(method),
                 points,
-                question.points(),
+                question().points(),
                 state,
                 happened,
                 expected,

@@ -54,7 +54,9 @@ final class ScoreCard implements AutoCloseable {
 
     private void write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        Path beside = file.resolveSibling("grade.json.new");
+        // A name of this run's own: another may be at work in the same folder, started from an IDE.
+        Path beside =
+                file.resolveSibling("grade.json." + ProcessHandle.current().pid() + ".new");
         String lab = sheet.graders().isEmpty()
                 ? ""
                 : sheet.graders().iterator().next().lab();

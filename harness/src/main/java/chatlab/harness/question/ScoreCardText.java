@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The score card as text, for people who look at a terminal. */
-record ScoreCardText(GradeSheet sheet, List<OpenHole> holes) {
+public record ScoreCardText(GradeSheet sheet, List<OpenHole> holes) {
     private static final String RULE = "-".repeat(100);
 
     /** As many whole words as fit between label and right margin; a longer word stays whole. */
@@ -28,15 +28,22 @@ record ScoreCardText(GradeSheet sheet, List<OpenHole> holes) {
         return card.append(RULE).append('\n').toString();
     }
 
+    /** The part of a score card that is about one question. */
+    public static String of(QuestionResult result) {
+        StringBuilder card = new StringBuilder();
+        question(card, result);
+        return card.toString();
+    }
+
     private void milestone(StringBuilder card, Grader grader) {
         List<QuestionResult> results = sheet.results().stream()
                 .filter(r -> r.milestone() == grader.milestone() && r.extra() == grader.extra())
                 .toList();
         int earned = results.stream().mapToInt(QuestionResult::points).sum();
         card.append(RULE).append('\n');
-        card.append("Milestone %d, %s: %d of %d %s%n%n"
+        card.append("%s, %s: %d of %d %s%n%n"
                 .formatted(
-                        grader.milestone(),
+                        grader.lab().equals("chat") ? "Milestone " + grader.milestone() : grader.lab(),
                         grader.title(),
                         earned,
                         grader.points(),

@@ -8,12 +8,18 @@ import java.util.function.Function;
  * How a run of graders is set up, by system properties or by the launcher's configuration parameters.
  *
  * @param launcher how programs are started: {@code chatlab.run} is {@code in-process} (the default) or {@code child},
- *     {@code chatlab.classpath} where they are found, {@code chatlab.options} more options for a child's JVM, one a line
+ *     {@code chatlab.classpath} where they are found, {@code chatlab.options} more options for a child's JVM, one a line,
+ *     {@code chatlab.prefix} the command of a child's sandbox, one word a line
  * @param folder the student's files: sources, captures and answers; {@code chatlab.folder}, by default the working
  *     folder
- * @param seed what names and port numbers are drawn from; {@code chatlab.seed}, by default new for each run
+ * @param seed what names and trouble are drawn from; {@code chatlab.seed}, by default new for each run
+ * @param scratch where programs may write files for the graders to look at; {@code chatlab.scratch}, by default the system's
+ *     folder for temporary files
+ * @param trouble whether a troublemaker stands between programs and graders, which changes no marks but takes time;
+ *     {@code chatlab.trouble} is {@code true} or {@code false} (the default)
+ * @param stops whether no question is asked any more once one has failed; {@code chatlab.stops} as {@code chatlab.trouble}
  */
-record Settings(Launcher launcher, Path folder, long seed) {
+record Settings(Launcher launcher, Path folder, long seed, Path scratch, boolean trouble, boolean stops) {
     private static final int SEEDS = 1_000_000;
 
     static Settings read(Function<String, String> parameter) {
@@ -24,10 +30,25 @@ record Settings(Launcher launcher, Path folder, long seed) {
         Launcher launcher = new Launcher(
                 run.equals("child"),
                 parameter.apply("chatlab.classpath"),
-                orElse(parameter.apply("chatlab.options"), "").lines().toList());
+                orElse(parameter.apply("chatlab.options"), "").lines().toList(),
+                orElse(parameter.apply("chatlab.prefix"), "").lines().toList());
         Path folder = Path.of(orElse(parameter.apply("chatlab.folder"), ""));
         String seed = parameter.apply("chatlab.seed");
-        return new Settings(launcher, folder, seed == null ? newSeed() : Long.parseLong(seed));
+        return new Settings(
+                launcher,
+                folder,
+                seed == null ? newSeed() : Long.parseLong(seed),
+                Path.of(orElse(parameter.apply("chatlab.scratch"), System.getProperty("java.io.tmpdir"))),
+                isTrue("chatlab.trouble", parameter),
+                isTrue("chatlab.stops", parameter));
+    }
+
+    private static boolean isTrue(String name, Function<String, String> parameter) {
+        String value = orElse(parameter.apply(name), "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(name + ": expected true or false, found " + value);
+        }
+        return value.equals("true");
     }
 
     private static long newSeed() {

@@ -11,6 +11,8 @@ public enum State {
     BLOCKED,
     /** Still to be marked by hand, or impossible to ask on this machine. */
     PENDING,
+    /** Asked again, it went another way: a person has to look at it. */
+    UNSTABLE,
     /** The grader broke down; nothing is said of the work. */
     GRADER_ERROR;
 

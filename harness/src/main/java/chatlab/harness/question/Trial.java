@@ -1,6 +1,7 @@
 package chatlab.harness.question;
 
 import chatlab.harness.probe.Addresses;
+import chatlab.harness.probe.Reason;
 import chatlab.harness.probe.TcpListener;
 import chatlab.harness.probe.TcpProbe;
 import chatlab.harness.probe.UdpProbe;
@@ -8,17 +9,23 @@ import chatlab.harness.probe.UnmetExpectation;
 import chatlab.harness.probe.Watch;
 import chatlab.harness.program.HoleReached;
 import chatlab.harness.program.ProgramUnderTest;
+import chatlab.harness.trouble.Troublemaker;
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
 /** One question being asked: the program under test, the other ends, and the steps so far. All of it ends with it. */
@@ -31,7 +38,7 @@ public final class Trial implements AutoCloseable {
     private final Settings settings;
     private final String mainClass;
     private final Random random;
-    private final Watch watch = new Watch();
+    private final Watch watch;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final List<ProgramUnderTest> programs = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
@@ -43,7 +50,9 @@ public final class Trial implements AutoCloseable {
     Trial(Settings settings, String mainClass, String question) {
         this.settings = settings;
         this.mainClass = mainClass;
-        this.random = new Random(settings.seed() * 31 + question.hashCode());
+        long seed = settings.seed() * 31 + question.hashCode();
+        this.random = new Random(seed);
+        this.watch = new Watch(settings.trouble() ? Troublemaker.from(~seed) : Troublemaker.none());
     }
 
     /** Notes what happens, for the student: {@code alice connects}. */
@@ -54,6 +63,15 @@ public final class Trial implements AutoCloseable {
     /** The folder with the student's files. */
     public Path folder() {
         return settings.folder();
+    }
+
+    /** A new folder that the programs of this question may write to; gone with the question. */
+    public Path scratch() {
+        try {
+            return keep(new ScratchFolder(settings.scratch())).path();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't make a folder for files", e);
+        }
     }
 
     /** What this question draws names and order from; the same for the same seed. */
@@ -83,18 +101,27 @@ public final class Trial implements AutoCloseable {
         return hosts.get(number);
     }
 
-    /** The port number that all hosts use in this question. */
+    /** The port number that all hosts use in this question; free on localhost, too, where a program may listen. */
     public int port() {
         if (port == 0) {
-            host(0);
-            Optional<Closeable> reservation = Optional.empty();
-            while (reservation.isEmpty()) {
-                port = Addresses.freePort(hosts, new Random()); // two runs from the same seed must not meet
-                reservation = Addresses.reserve(port);
-            }
-            keep(reservation.get());
+            port = anotherPort();
         }
         return port;
+    }
+
+    /** One more port number that is free on all hosts and on localhost: for programs that listen at every address of the machine. */
+    public int anotherPort() {
+        host(0);
+        List<InetAddress> addresses = new ArrayList<>(hosts);
+        addresses.add(InetAddress.getLoopbackAddress());
+        while (true) {
+            int another = Addresses.freePort(addresses, new Random()); // two runs from the same seed must not meet
+            Optional<Closeable> reservation = Addresses.reserve(another);
+            if (reservation.isPresent()) {
+                keep(reservation.get());
+                return another;
+            }
+        }
     }
 
     /** A host's address with {@link #port}. */
@@ -114,10 +141,24 @@ public final class Trial implements AutoCloseable {
      * waits until it says that it listens. Takes another port where somebody else was quicker.
      */
     public ProgramUnderTest startServer(int host, String listening) {
+        return startServer(host, server -> server.shows(listening));
+    }
+
+    /** The same for a server that doesn't say so: {@code awaited} finds out, and throws when it can't listen any more. */
+    public ProgramUnderTest startServer(int host, Consumer<ProgramUnderTest> awaited) {
+        return startServer(host, awaited, () -> new String[] {host(host).getHostAddress(), Integer.toString(port())});
+    }
+
+    /** The same with other arguments: they are asked for once more where {@link #port} has become another one. */
+    public ProgramUnderTest startServer(int host, String listening, Supplier<String[]> arguments) {
+        return startServer(host, server -> server.shows(listening), arguments);
+    }
+
+    private ProgramUnderTest startServer(int host, Consumer<ProgramUnderTest> awaited, Supplier<String[]> arguments) {
         for (int tries = 1; ; tries++) {
-            ProgramUnderTest server = start(host(host).getHostAddress(), Integer.toString(port()));
+            ProgramUnderTest server = start(arguments.get());
             try {
-                server.shows(listening);
+                awaited.accept(server);
                 return server;
             } catch (UnmetExpectation e) {
                 if (!server.ended() || tries == STARTS || Addresses.isFree(host(host), port())) {
@@ -128,11 +169,33 @@ public final class Trial implements AutoCloseable {
         }
     }
 
+    /** Does a part of what happens; when it goes wrong, this hint is shown instead of the question's; null for that. */
+    public void hint(String hint, Runnable part) {
+        hint(hint, () -> {
+            part.run();
+            return null;
+        });
+    }
+
+    /** The same for a part that gives something. */
+    public <T> T hint(String hint, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (UnmetExpectation e) {
+            throw e.orHint(hint);
+        }
+    }
+
     /** Waits until something has happened; throws UnmetExpectation when it can't any more. */
     public void waitUntil(String expected, BooleanSupplier happened) {
-        String gaveUp = watch.until(happened);
+        waitUntil(expected, happened, () -> "nothing of the kind happened");
+    }
+
+    /** The same where it can be told what happened instead. */
+    public void waitUntil(String expected, BooleanSupplier happened, Supplier<String> actual) {
+        Reason gaveUp = watch.until(happened);
         if (gaveUp != null) {
-            throw new UnmetExpectation(expected, gaveUp);
+            throw gaveUp.unmet(expected, actual.get());
         }
     }
 
@@ -141,14 +204,34 @@ public final class Trial implements AutoCloseable {
         return keep(TcpProbe.connect(watch, name, host(host), to));
     }
 
+    /** The same for a program that doesn't say when it listens: tries until it does. */
+    public TcpProbe connectOnceListening(String name, int host, InetSocketAddress to) {
+        return keep(TcpProbe.connectOnceListening(watch, name, host(host), to));
+    }
+
     /** Listens at a host for the program under test. */
     public TcpListener listen(int host) {
-        return keep(new TcpListener(watch, at(host)));
+        return listen(at(host));
+    }
+
+    /** Listens at an address for the program under test. */
+    public TcpListener listen(InetSocketAddress at) {
+        return keep(new TcpListener(watch, at));
+    }
+
+    /** The same with a port that is not {@link #port}. */
+    public TcpListener listenAtAnyPort(int host) {
+        return keep(new TcpListener(watch, new InetSocketAddress(host(host), 0)));
     }
 
     /** Opens a UDP socket at a host; {@code name} says in messages whose it is. */
     public UdpProbe datagrams(String name, int host) {
         return keep(new UdpProbe(watch, name, at(host)));
+    }
+
+    /** The same with a port that is not {@link #port}. */
+    public UdpProbe datagramsAtAnyPort(String name, int host) {
+        return keep(new UdpProbe(watch, name, new InetSocketAddress(host(host), 0)));
     }
 
     /** Closes a connection that a {@link TcpListener} of this trial has accepted when the trial ends. */
@@ -184,15 +267,31 @@ public final class Trial implements AutoCloseable {
         return List.copyOf(notes);
     }
 
-    /** The first hole that a program of this question has reached; null where none was. */
-    HoleReached hole() {
-        return programs.stream().flatMap(p -> p.holes().stream()).findFirst().orElse(null);
+    int fullWaits() {
+        return watch.fullWaits();
     }
 
-    /** The last exception that a program told of; empty where none was. */
-    String exception() {
+    /**
+     * The hole with the lowest number of those that the programs of this question have reached; null where none was.
+     *
+     * <p>Not the first: which one of two threads is quicker is a matter of chance.
+     */
+    HoleReached hole() {
         return programs.stream()
-                .map(ProgramUnderTest::lastException)
+                .flatMap(p -> p.holes().stream())
+                .min(Comparator.comparing(HoleReached::number))
+                .orElse(null);
+    }
+
+    /** What is lost that should be there; null where nothing is. */
+    Reason lost() {
+        return watch.lost();
+    }
+
+    /** What a program told last before it failed: an exception, say; empty where there is nothing. */
+    String lastWords() {
+        return programs.stream()
+                .map(ProgramUnderTest::lastWords)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -205,9 +304,9 @@ public final class Trial implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        watch.close();
         while (!opened.isEmpty()) {
             opened.pop().close();
         }
-        watch.close();
     }
 }

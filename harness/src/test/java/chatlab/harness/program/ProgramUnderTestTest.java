@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatlab.harness.probe.UnmetExpectation;
 import chatlab.harness.probe.Watch;
+import chatlab.harness.trouble.Troublemaker;
 import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each behaviour in both ways of running: {@code child} is true for a JVM of its own. */
+/** Each behaviour in both ways of running: {@code child} is true for a JVM of its own. Pauses change none of them. */
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
 class ProgramUnderTestTest {
     @AutoClose
-    private final Watch watch = new Watch();
+    private final Watch watch;
+
+    ProgramUnderTestTest(boolean trouble) {
+        watch = new Watch(trouble ? Troublemaker.from(1) : Troublemaker.none());
+    }
 
     private ProgramUnderTest start(boolean child, String... arguments) {
         return new ProgramUnderTest(watch, new Launcher(child, null, List.of()), ToyProgram.class.getName(), arguments);
@@ -64,7 +72,7 @@ class ProgramUnderTestTest {
     void an_exception_in_main_ends_the_program_with_status_1_and_is_told_with_its_place(boolean child) {
         try (ProgramUnderTest program = start(child, "throw")) {
             assertThat(program.exits("the program ends")).isEqualTo(1);
-            assertThat(program.lastException())
+            assertThat(program.lastWords())
                     .matches("java.lang.IllegalStateException: on purpose \\(ToyProgram.java:\\d+\\)");
         }
     }
@@ -88,7 +96,7 @@ class ProgramUnderTestTest {
                     .singleElement()
                     .satisfies(hole -> assertThat(hole.number()).isEqualTo(7))
                     .satisfies(hole -> assertThat(hole.file()).isEqualTo("ToyProgram.java"));
-            assertThat(program.lastException()).isEmpty();
+            assertThat(program.lastWords()).isEmpty();
         }
     }
 

@@ -25,6 +25,7 @@ public final class ToyProgram {
             case "starts" -> System.out.println("started " + starts);
             case "throw" -> throw new IllegalStateException("on purpose");
             case "hole" -> inThread(() -> hole(7));
+            case "holes" -> holes();
             case "flood" -> inThread(ToyProgram::flood);
             case "daemon" -> daemon();
             case "exit" -> System.exit(3);
@@ -61,6 +62,11 @@ public final class ToyProgram {
         });
         SocketChannel.open(listener.getLocalAddress()).close();
         echo();
+    }
+
+    private static void holes() throws InterruptedException {
+        inThread(() -> hole(8));
+        inThread(() -> hole(7));
     }
 
     private static void inThread(Runnable task) throws InterruptedException {

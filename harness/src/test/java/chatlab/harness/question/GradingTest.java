@@ -3,10 +3,12 @@ package chatlab.harness.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import chatlab.harness.probe.UnmetExpectation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +32,16 @@ class GradingTest {
                         tuple("Q15", State.FAILED, 0));
     }
 
+    @Test
+    void a_run_that_stops_asks_nothing_behind_the_first_failure() {
+        GradeSheet sheet = Grading.run(List.of(ToyQuestions.class), Map.of("chatlab.stops", "true"));
+        assertThat(sheet.results())
+                .extracting(QuestionResult::state)
+                .startsWith(State.PASSED, State.FAILED)
+                .endsWith(State.BLOCKED, State.BLOCKED, State.BLOCKED, State.BLOCKED, State.BLOCKED)
+                .hasSize(7);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"in-process", "child"})
     void a_failure_tells_the_steps_what_was_expected_what_came_and_a_hint(String way) {
@@ -44,7 +56,7 @@ class GradingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"in-process", "child"})
-    void a_hole_that_was_reached_is_named(String way) {
+    void of_the_holes_that_were_reached_the_lowest_is_named(String way) {
         HoleInLine hole = HoleInLine.of(grade(way).results().get(6));
         assertThat(hole.number()).isEqualTo(7);
         assertThat(hole.file()).isEqualTo("ToyProgram.java");
@@ -77,5 +89,34 @@ class GradingTest {
         assertThat(grade.at("/questions/5/state").textValue()).isEqualTo("grader-error");
         assertThat(grade.at("/questions/0/title").textValue()).isEqualTo("a question that is passed");
         assertThat(grade.at("/questions/6/hole/number").intValue()).isEqualTo(7);
+    }
+
+    @Test
+    void questions_that_can_not_be_asked_all_fail_in_their_order_for_one_reason() {
+        List<QuestionResult> results =
+                Grading.notAsked(ToyQuestions.class, new UnmetExpectation("a program", "there is none", "write one"));
+
+        assertThat(results)
+                .extracting(QuestionResult::number)
+                .containsExactly("Q9", "Q10", "Q11", "Q12", "Q13", "Q14", "Q15");
+        assertThat(results).allSatisfy(result -> {
+            assertThat(result.state()).isEqualTo(State.FAILED);
+            assertThat(result.points()).isZero();
+            assertThat(result.expected()).isEqualTo("a program");
+            assertThat(result.actual()).isEqualTo("there is none");
+            assertThat(result.hint()).isEqualTo("write one");
+            assertThat(result.happened()).isEmpty();
+        });
+        assertThat(results.get(0).title()).isEqualTo("a question that is passed");
+        assertThat(Grade.of("toy", results).total().max()).isEqualTo(18);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in-process", "child"})
+    void trouble_changes_no_marks(String way) {
+        Map<String, String> parameters = Map.of("chatlab.run", way, "chatlab.seed", "1", "chatlab.trouble", "true");
+        assertThat(Grading.run(List.of(ToyQuestions.class), parameters).results())
+                .usingRecursiveComparison()
+                .isEqualTo(grade(way).results());
     }
 }

@@ -66,7 +66,7 @@ class ScoreCardTest {
     @Test
     void a_run_prints_the_card_and_writes_grade_json() throws Exception {
         assertThat(run(ToyQuestions.class))
-                .contains("Milestone 9, toys: 3 of 18 points")
+                .contains("toy, toys: 3 of 18 points")
                 .contains("Q9      1/1  passed          a question that is passed")
                 .contains("Q11     0/3  blocked by Q10  a question that is blocked")
                 .contains("Hint:     look at the first line");
@@ -87,9 +87,13 @@ class ScoreCardTest {
         Files.writeString(
                 sources.resolve("A.java"),
                 String.join("\n", "import static chatlab.hole.Hole.hole;", "// hole(1)", "  int n = hole(12);"));
+        Files.writeString(sources.resolve("B.java"), "  int m = hole(2);");
         Files.writeString(folder.resolve("answers.json"), "{\n \"Q3\": {\"frame\": null, \"flags\": \"0x002\"}}");
         assertThat(OpenHole.in(folder))
-                .containsExactly(new OpenHole("hole 12", "A.java", 3), new OpenHole("Q3.frame", "answers.json", 2));
+                .containsExactly(
+                        new OpenHole("hole 2", "B.java", 1),
+                        new OpenHole("hole 12", "A.java", 3),
+                        new OpenHole("Q3.frame", "answers.json", 2));
     }
 
     @Test

@@ -16,10 +16,10 @@ final class ToyQuestions {
         trial.start("starts").shows("started 1");
     }
 
-    @Question(number = "Q10", points = 2, hint = "look at the first line")
+    @Question(number = "Q10", points = 2, hint = "none")
     void a_question_that_is_failed() {
         trial.step("it starts");
-        trial.start("throw").shows("started 1");
+        trial.hint("look at the first line", () -> trial.start("throw").shows("started 1"));
     }
 
     @Question(
@@ -49,7 +49,7 @@ final class ToyQuestions {
 
     @Question(number = "Q15", points = 2, hint = "fill it in")
     void a_question_that_reaches_a_hole() {
-        trial.start("hole").exits("it ends");
+        trial.start("holes").exits("it ends");
         throw new UnmetExpectation("the answer", "nothing came");
     }
 }

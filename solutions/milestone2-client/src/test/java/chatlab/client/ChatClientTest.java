@@ -3,6 +3,14 @@ package chatlab.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.harness.probe.Shape;
+import chatlab.harness.probe.TcpListener;
+import chatlab.harness.probe.TcpProbe;
+import chatlab.harness.probe.Watch;
+import chatlab.harness.trouble.Cutting;
+import chatlab.harness.trouble.StreamTrouble;
+import chatlab.harness.trouble.StreamTrouble.End;
+import chatlab.harness.trouble.Troublemaker;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
@@ -220,5 +228,52 @@ class ChatClientTest {
 
         assertThat(alice.screen()).hasLineCount(1).doesNotContain(">");
         assertThat(alice.errors()).isEmpty();
+    }
+
+    @Test
+    void what_the_server_sends_is_understood_wherever_it_is_cut() throws Exception {
+        try (Watch watch = behind(new StreamTrouble(Cutting.EVERY_BYTE, 0, 0));
+                TcpProbe probe = joinBehind(watch)) {
+            send(watch, probe, list("bob"));
+            alice.getsList("'bob': '" + lab.ip(2) + "'");
+
+            send(watch, probe, "€");
+            alice.shows("incoming msg from chatserver (€)");
+        }
+    }
+
+    @Test
+    void a_connection_that_breaks_in_the_middle_of_a_list_is_told_behind_what_came() throws Exception {
+        int bytes = 20;
+        try (Watch watch = behind(new StreamTrouble(Cutting.AS_IT_COMES, 0, 0, End.RESET, bytes));
+                TcpProbe probe = joinBehind(watch)) {
+            send(watch, probe, list("bob"));
+
+            alice.shows("incoming msg from chatserver (" + list("bob").substring(0, bytes) + ")");
+            alice.shows("the connection to the chat server broke: ");
+            alice.ends(0);
+            assertThat(alice.errors()).isEmpty();
+        }
+    }
+
+    /** What the server sends has trouble on its way to the client. */
+    private static Watch behind(StreamTrouble trouble) {
+        return new Watch(Troublemaker.of(trouble, StreamTrouble.NONE));
+    }
+
+    private TcpProbe joinBehind(Watch watch) throws Exception {
+        try (TcpListener listener = new TcpListener(watch, lab.at(0))) {
+            alice = lab.client(1);
+            TcpProbe probe = listener.accept("the server", "the client connects");
+            alice.type("alice");
+            probe.receive("the name comes", Shape.of("alice"));
+            alice.shows("*****");
+            return probe;
+        }
+    }
+
+    private static void send(Watch watch, TcpProbe server, String text) {
+        server.send(text);
+        while (watch.troublemaker().pass()) {}
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Our client with old programs, which take each read for a message. */
 @Timeout(120)
+@Tag("once")
 class PythonChatTest {
     private final Lab lab = new Lab();
 
