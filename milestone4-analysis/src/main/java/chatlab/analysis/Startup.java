@@ -21,6 +21,7 @@ final class Startup {
                             (thread, problem) -> System.err.println("TraceQuestions: " + problem.getMessage()));
             throw e;
         }
+        // Calls your public TraceQuestions(Trace trace) and public void answer(): they must be there as they were.
         new TraceQuestions(trace).answer();
     }
 

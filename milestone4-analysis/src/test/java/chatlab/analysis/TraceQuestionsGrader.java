@@ -52,19 +52,21 @@ final class TraceQuestionsGrader {
 
     private List<TraceReference> references() throws IOException {
         List<TraceReference> references = new ArrayList<>();
-        references.add(drawn());
+        references.add(drawn("a drawn capture", true));
+        references.add(drawn("a drawn capture in which nothing is sent again", false));
         references.addAll(OwnReferences.of(LabCaptures.read(trial.folder())));
         return references;
     }
 
-    private TraceReference drawn() throws IOException {
-        MadeChat chat = new MadeChat(trial.random());
+    private TraceReference drawn(String title, boolean loses) throws IOException {
+        MadeChat chat = new MadeChat(trial.random(), loses);
         Path file = Files.createTempFile("drawn", ".pcap");
         trial.keep(() -> Files.delete(file));
+        file.toFile().setReadable(true, false); // the program may run as another user
         Files.write(file, chat.bytes());
         Map<String, List<String>> answers = new LinkedHashMap<>();
         chat.answers().forEach((name, right) -> answers.put(name, List.of(right)));
-        return new TraceReference("a drawn capture", file, chat.client(), chat.server(), answers, false);
+        return new TraceReference(title, file, chat.client(), chat.server(), answers, false);
     }
 
     /** Runs the program to its end; returns what it printed, by names. */

@@ -87,6 +87,11 @@ public final class Answers {
         return all(question).allMatch(answer -> answer.problem() != null);
     }
 
+    /** Whether something has been answered to every question, right or wrong. */
+    public boolean isComplete() {
+        return FIELDS.keySet().stream().noneMatch(question -> isOpen(question) || isUnusable(question));
+    }
+
     /** A question's only answer, or its first one. */
     public Answer first(String question) {
         return all(question).findFirst().orElseThrow();

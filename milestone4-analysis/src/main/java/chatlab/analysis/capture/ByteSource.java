@@ -5,9 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,10 +13,8 @@ import java.util.zip.GZIPInputStream;
 /** A file, unpacked where it is gzip, of which one stretch at a time is in memory. */
 final class ByteSource implements Closeable {
     private static final int SMALLEST_BUFFER = 1 << 16;
-    private static final int LARGEST_BUFFER = 1 << 20;
+    private static final int LARGEST_BUFFER = 1 << 18;
     private static final int GZIP_MAGIC = 0x1F8B;
-    private static final VarHandle LITTLE_INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final InputStream input;
     private byte[] buffer;
@@ -125,7 +120,8 @@ final class ByteSource implements Closeable {
 
     /** Four bytes, {@code at} bytes from here, in the file's byte order. */
     int int32(int at) {
-        return bigEndian ? Bytes.int32(buffer, position + at) : (int) LITTLE_INT.get(buffer, position + at);
+        int value = Bytes.int32(buffer, position + at);
+        return bigEndian ? value : Integer.reverseBytes(value);
     }
 
     /** The same, unsigned. */

@@ -1,15 +1,7 @@
 package chatlab.analysis.capture;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Reads numbers in network byte order (big-endian) out of a byte array. */
 public final class Bytes {
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
     private Bytes() {}
 
     /** One byte as a number from 0 to 255. */
@@ -19,16 +11,16 @@ public final class Bytes {
 
     /** Two bytes as a number from 0 to 65,535. */
     public static int unsigned16(byte[] bytes, int at) {
-        return (short) SHORT.get(bytes, at) & 0xFFFF;
+        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
     }
 
     /** Four bytes as they are; {@link Integer#toUnsignedLong} gives their unsigned value. */
     public static int int32(byte[] bytes, int at) {
-        return (int) INT.get(bytes, at);
+        return unsigned16(bytes, at) << 16 | unsigned16(bytes, at + 2);
     }
 
     /** Eight bytes as they are. */
     public static long int64(byte[] bytes, int at) {
-        return (long) LONG.get(bytes, at);
+        return (long) int32(bytes, at) << 32 | Integer.toUnsignedLong(int32(bytes, at + 4));
     }
 }

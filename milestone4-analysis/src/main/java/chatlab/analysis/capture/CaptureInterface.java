@@ -4,11 +4,10 @@ package chatlab.analysis.capture;
  * A pcapng file's description of an interface.
  *
  * <pre>
- *   type 4 | total length 4 | link type 2 | reserved 2 | snap length 4 | options (code 2 | length 2 | value) ...
+ *   type 4 | total length 4 | link type 2 | reserved 2 | snap length 4 | options ...
  * </pre>
  */
 record CaptureInterface(int linkType, long snapLength, int resolution, long secondsOffset) {
-    private static final int END_OF_OPTIONS = 0;
     private static final int TIME_RESOLUTION = 9;
     private static final int TIME_OFFSET = 14;
     private static final int MICROSECONDS = 6;
@@ -18,19 +17,13 @@ record CaptureInterface(int linkType, long snapLength, int resolution, long seco
     static CaptureInterface read(ByteSource source, int length) {
         int resolution = MICROSECONDS;
         long secondsOffset = 0;
-        int at = 16;
-        while (at + 4 <= length) {
-            int code = source.unsigned16(at);
-            int size = source.unsigned16(at + 2);
-            if (code == END_OF_OPTIONS || at + 4 + size > length) {
-                break;
+        BlockOptions options = new BlockOptions(source, 16, length);
+        while (options.next()) {
+            if (options.code() == TIME_RESOLUTION && options.length() == 1) {
+                resolution = options.unsigned8();
+            } else if (options.code() == TIME_OFFSET && options.length() == 8) {
+                secondsOffset = options.int64();
             }
-            if (code == TIME_RESOLUTION && size == 1) {
-                resolution = Bytes.unsigned8(source.buffer(), source.position() + at + 4);
-            } else if (code == TIME_OFFSET && size == 8) {
-                secondsOffset = source.int64(at + 4);
-            }
-            at += 4 + (size + 3) / 4 * 4;
         }
         return new CaptureInterface(source.unsigned16(8), source.unsigned32(12), resolution, secondsOffset);
     }

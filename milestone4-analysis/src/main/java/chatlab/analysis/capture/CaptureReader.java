@@ -98,6 +98,11 @@ public abstract class CaptureReader implements Closeable {
         return ended && source.isCut();
     }
 
+    /** How many packets the capturing machine had to leave out, as far as the file says. */
+    public long dropped() {
+        return 0;
+    }
+
     CaptureException corrupt(long offset, String expected, String found) {
         return CaptureException.at(file, offset, expected, found);
     }

@@ -24,7 +24,7 @@ public final class Packet {
         return frame;
     }
 
-    /** When the packet was captured, in nanoseconds since 1970-01-01T00:00Z. */
+    /** When the packet was captured, in nanoseconds since 1970-01-01T00:00Z; 0 where the file doesn't say. */
     public long time() {
         return time;
     }

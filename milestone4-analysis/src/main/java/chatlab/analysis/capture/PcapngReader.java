@@ -20,10 +20,12 @@ final class PcapngReader extends CaptureReader {
     private static final int INTERFACE = 1;
     private static final int OLD_PACKET = 2;
     private static final int SIMPLE_PACKET = 3;
+    private static final int STATISTICS = 5;
     private static final int ENHANCED_PACKET = 6;
     private static final int MOST_INTERFACES = 1 << 16;
 
     private final List<CaptureInterface> interfaces = new ArrayList<>();
+    private final Drops drops = new Drops();
     private long blockStart;
     private long blockLength;
 
@@ -41,6 +43,8 @@ final class PcapngReader extends CaptureReader {
             }
             if (type == INTERFACE) {
                 addInterface();
+            } else if (type == STATISTICS) {
+                addStatistics();
             }
         }
         return false;
@@ -70,6 +74,7 @@ final class PcapngReader extends CaptureReader {
         }
         source.setBigEndian(order == BYTE_ORDER);
         interfaces.clear();
+        drops.beginSection();
     }
 
     /** Skips what nobody asked for: other blocks, options, padding. */
@@ -103,6 +108,14 @@ final class PcapngReader extends CaptureReader {
         CaptureInterface added = CaptureInterface.read(source, length);
         interfaces.add(added);
         linkTypes.add(added.linkType());
+    }
+
+    private void addStatistics() throws IOException {
+        int length = bodyLength(20, "interface statistics");
+        int index = source.has(length) ? source.int32(8) : -1;
+        if (index >= 0 && index < interfaces.size()) {
+            drops.read(source, index, length);
+        }
     }
 
     private boolean readPacket(int type, int frame) throws IOException {
@@ -145,6 +158,11 @@ final class PcapngReader extends CaptureReader {
                     "interface " + Integer.toUnsignedString(index));
         }
         return interfaces.get(index);
+    }
+
+    @Override
+    public long dropped() {
+        return drops.packets();
     }
 
     @Override

@@ -7,7 +7,10 @@ import chatlab.analysis.headers.Fragments;
 import chatlab.analysis.headers.IpHeader;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.pcap4j.packet.IllegalRawDataException;
 import org.pcap4j.packet.IpPacket;
 import org.pcap4j.packet.IpSelector;
@@ -48,20 +51,34 @@ public final class Captures {
      * @throws CaptureException if the file can't be read or is no capture; its message is one line
      */
     public static Optional<Evidence> frame(Path file, int frame) throws CaptureException {
+        return Optional.ofNullable(frames(file, Set.of(frame)).get(frame));
+    }
+
+    /**
+     * Some packets of a capture, by their frame numbers; those that aren't there, or that pcap4j can't read, are left
+     * out.
+     *
+     * @throws CaptureException if the file can't be read or is no capture; its message is one line
+     */
+    public static Map<Integer, Evidence> frames(Path file, Set<Integer> frames) throws CaptureException {
+        Map<Integer, Evidence> found = new TreeMap<>();
+        int last = frames.stream().max(Integer::compare).orElse(0);
         IpHeader ip = new IpHeader();
         Fragments fragments = new Fragments();
         try (CaptureReader capture = CaptureReader.open(file)) {
-            for (Packet packet = capture.next(); packet != null; packet = capture.next()) {
+            Packet packet = capture.next();
+            while (packet != null && packet.frame() <= last) {
                 boolean isIp = ip.locate(packet);
                 if (isIp && ip.isFragment()) {
                     fragments.complete(ip);
                 }
-                if (packet.frame() == frame) {
-                    return isIp ? dissect(packet, ip) : Optional.empty();
+                if (isIp && frames.contains(packet.frame())) {
+                    dissect(packet, ip).ifPresent(evidence -> found.put(evidence.frame(), evidence));
                 }
+                packet = capture.next();
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static Optional<Evidence> dissect(Packet packet, IpHeader ip) {

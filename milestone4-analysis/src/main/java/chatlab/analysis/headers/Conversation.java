@@ -2,7 +2,6 @@ package chatlab.analysis.headers;
 
 import chatlab.analysis.capture.Bytes;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -62,12 +61,8 @@ public final class Conversation {
     }
 
     private InetAddress address(long high, long low) {
-        try {
-            ByteBuffer bytes = ByteBuffer.allocate(16).putLong(high).putLong(low);
-            return InetAddress.getByAddress(ipv6 ? bytes.array() : Arrays.copyOfRange(bytes.array(), 12, 16));
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("4 and 16 bytes are always an address", e);
-        }
+        ByteBuffer bytes = ByteBuffer.allocate(16).putLong(high).putLong(low);
+        return IpAddresses.of(ipv6 ? bytes.array() : Arrays.copyOfRange(bytes.array(), 12, 16));
     }
 
     /** A copy that stays as it is when this one is set for the next packet. */
@@ -92,7 +87,7 @@ public final class Conversation {
     }
 
     /** A number in which every bit of the key counts (the finishing steps of MurmurHash3). */
-    int hash() {
+    public int hash() {
         long mixed = (lowerLow * 31 + higherLow) * 31 + ports;
         mixed = (mixed * 31 + lowerHigh) * 31 + higherHigh;
         mixed = (mixed ^ (mixed >>> 33)) * 0xFF51AFD7ED558CCDL;

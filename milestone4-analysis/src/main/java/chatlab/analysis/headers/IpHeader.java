@@ -3,7 +3,6 @@ package chatlab.analysis.headers;
 import chatlab.analysis.capture.Bytes;
 import chatlab.analysis.capture.Packet;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
@@ -16,6 +15,9 @@ public final class IpHeader {
     public static final int UDP = 17;
 
     private static final int IPV4_HEADER = 20;
+    /** So many bytes of an IPv4 header tell how long header and packet are. */
+    private static final int LENGTH_KNOWN = 4;
+
     private static final int IPV6_HEADER = 40;
 
     private byte[] bytes = {};
@@ -29,6 +31,8 @@ public final class IpHeader {
     private int identification;
     private int fragmentStart;
     private boolean moreFragments;
+    private boolean cut;
+    private boolean broken;
     /** Where the number of the payload's protocol stands, and where that of the IPv6 fragment header does. */
     private int protocolAt;
 
@@ -37,7 +41,9 @@ public final class IpHeader {
     /** Looks for an IP header in the packet; false where there is none, or one that is broken or cut. */
     public boolean locate(Packet packet) {
         int linkHeader = LinkHeader.length(packet);
-        if (linkHeader == LinkHeader.NO_IP) {
+        cut = linkHeader == LinkHeader.CUT && packet.capturedLength() < packet.originalLength();
+        broken = false;
+        if (linkHeader < 0) {
             return false;
         }
         interfaceIndex = LinkHeader.interfaceIndex(packet);
@@ -45,6 +51,16 @@ public final class IpHeader {
         // A corrupt file can name any length.
         int original = (int) Math.min(Integer.MAX_VALUE, (long) from + packet.originalLength());
         return read(packet.bytes(), from + linkHeader, from + packet.capturedLength(), original);
+    }
+
+    /** Whether {@link #locate} has just failed because the snap length was too short. */
+    public boolean isCut() {
+        return cut;
+    }
+
+    /** Whether it has just failed because the header contradicts itself, or the packet was too short for it on the wire. */
+    public boolean isBroken() {
+        return broken;
     }
 
     /** Whether packets of this link type can be read at all. */
@@ -58,21 +74,35 @@ public final class IpHeader {
         start = at;
         fragmentStart = 0;
         moreFragments = false;
-        if (captured - at < IPV4_HEADER) {
+        if (!reaches(at + 1, captured, original)) {
             return false;
         }
         int version = Bytes.unsigned8(bytes, at) >> 4;
         ipv6 = version == 6;
-        return ipv6 ? readIpv6(captured, original) : version == 4 && readIpv4(captured, original);
+        broken = version != 4 && !ipv6;
+        return !broken && (ipv6 ? readIpv6(captured, original) : readIpv4(captured, original));
+    }
+
+    /** Whether the header has bytes up to {@code needed}; if not, remembers why: {@code end} is where it stops on the wire. */
+    private boolean reaches(int needed, int captured, int end) {
+        boolean reaches = needed <= Math.min(captured, end);
+        cut = !reaches && captured < end;
+        broken = !reaches && !cut;
+        return reaches;
     }
 
     private boolean readIpv4(int captured, int original) {
         int headerLength = (Bytes.unsigned8(bytes, start) & 0x0F) * 4;
-        int totalLength = Bytes.unsigned16(bytes, start + 2);
         payloadStart = start + headerLength;
+        broken = headerLength < IPV4_HEADER;
+        if (broken || !reaches(start + LENGTH_KNOWN, captured, original)) {
+            return false;
+        }
+        int totalLength = Bytes.unsigned16(bytes, start + 2);
         // A total length of 0 is left by network cards that cut large segments themselves (TSO).
         int end = totalLength == 0 ? original : Math.min(original, start + totalLength);
-        if (headerLength < IPV4_HEADER || payloadStart > end || payloadStart > captured) {
+        broken = totalLength != 0 && totalLength < headerLength;
+        if (broken || !reaches(payloadStart, captured, original)) {
             return false;
         }
         int fragment = Bytes.unsigned16(bytes, start + 6);
@@ -84,7 +114,7 @@ public final class IpHeader {
     }
 
     private boolean readIpv6(int captured, int original) {
-        if (captured - start < IPV6_HEADER) {
+        if (!reaches(start + IPV6_HEADER, captured, original)) {
             return false;
         }
         int length = Bytes.unsigned16(bytes, start + 4);
@@ -92,7 +122,7 @@ public final class IpHeader {
         identification = 0;
         protocolAt = start + 6;
         payloadStart = start + IPV6_HEADER;
-        return skipExtensions(Math.min(end, captured)) && endsAt(end, captured);
+        return skipExtensions(captured, end) && endsAt(end, captured);
     }
 
     private boolean endsAt(int end, int captured) {
@@ -102,10 +132,10 @@ public final class IpHeader {
         return payloadLength >= 0;
     }
 
-    /** Goes on to what comes after the extension headers (RFC 8200, section 4); false where they are cut. */
-    private boolean skipExtensions(int end) {
+    /** Goes on to what comes after the extension headers (RFC 8200, section 4); false where they are cut or broken. */
+    private boolean skipExtensions(int captured, int end) {
         while (Ipv6Extension.isExtension(Bytes.unsigned8(bytes, protocolAt)) && !isFragment()) {
-            if (payloadStart + 8 > end) {
+            if (!reaches(payloadStart + 8, captured, end)) {
                 return false;
             }
             int type = Bytes.unsigned8(bytes, protocolAt);
@@ -120,7 +150,7 @@ public final class IpHeader {
             protocolAt = payloadStart;
             payloadStart += length;
         }
-        return payloadStart <= end;
+        return reaches(payloadStart, captured, end);
     }
 
     /** The array that holds the header. */
@@ -151,6 +181,11 @@ public final class IpHeader {
     /** Where in {@link #bytes()} the captured part of the IP packet ends. */
     public int capturedEnd() {
         return capturedEnd;
+    }
+
+    /** Whether the snap length cut the payload off, or a part of it. */
+    public boolean isPayloadCut() {
+        return capturedEnd - payloadStart < payloadLength;
     }
 
     /** Whether this is only a part of a larger packet. */
@@ -208,10 +243,6 @@ public final class IpHeader {
     }
 
     private InetAddress address(int at) {
-        try {
-            return InetAddress.getByAddress(Arrays.copyOfRange(bytes, at, at + (ipv6 ? 16 : 4)));
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("4 and 16 bytes are always an address", e);
-        }
+        return IpAddresses.of(Arrays.copyOfRange(bytes, at, at + (ipv6 ? 16 : 4)));
     }
 }

@@ -9,6 +9,9 @@ final class LinkHeader {
     /** What {@link #length} gives where no IP header comes after the link header. */
     static final int NO_IP = -1;
 
+    /** What it gives where too little was captured to tell. */
+    static final int CUT = -2;
+
     private static final int ETHERNET = 14;
     private static final int COOKED_V1 = 16;
     private static final int COOKED_V2 = 20;
@@ -23,7 +26,7 @@ final class LinkHeader {
 
     private LinkHeader() {}
 
-    /** The number of bytes before the IP header, or {@link #NO_IP}. */
+    /** The number of bytes before the IP header, or one of the two above. */
     static int length(Packet packet) {
         return switch (packet.linkType()) {
             case LinkType.ETHERNET -> afterEtherType(packet, ETHERNET - 2, ETHERNET);
@@ -50,13 +53,13 @@ final class LinkHeader {
     private static int afterEtherType(Packet packet, int typeAt, int headerLength) {
         int length = headerLength;
         if (packet.capturedLength() < length) {
-            return NO_IP;
+            return CUT;
         }
         int type = Bytes.unsigned16(packet.bytes(), packet.start() + typeAt);
         while (type == VLAN || type == SERVICE_VLAN || type == OLD_SERVICE_VLAN) {
             length += VLAN_TAG;
             if (packet.capturedLength() < length) {
-                return NO_IP;
+                return CUT;
             }
             type = Bytes.unsigned16(packet.bytes(), packet.start() + length - 2);
         }
@@ -66,7 +69,7 @@ final class LinkHeader {
     /** Loopback of BSD and macOS: 4 bytes of address family, in the byte order of whoever captured, or (LOOP) of networks. */
     private static int afterFamily(Packet packet) {
         if (packet.capturedLength() < LOOPBACK) {
-            return NO_IP;
+            return CUT;
         }
         int family = Bytes.int32(packet.bytes(), packet.start());
         return isIp(family) || isIp(Integer.reverseBytes(family)) ? LOOPBACK : NO_IP;

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param schema the version of this form
  * @param file the path as it was given
  * @param format {@code pcap} or {@code pcapng}
- * @param linkTypes names of the link types, for example {@code EN10MB}
+ * @param linkTypes names of the first 20 link types, for example {@code EN10MB}
  * @param packets all packets, TCP or not
  * @param bytes how long they were on the wire together
  * @param start when the first packet was captured; null if there is none
@@ -42,6 +42,8 @@ public record Analysis(
 
     /** The version of this form. */
     static final int SCHEMA = 1;
+    /** So many link types are named: a corrupt file can have 65,536. */
+    static final int MOST_LINK_TYPES = 20;
 
     /** The connections of a client with a server, in the order in which they began. */
     public List<TcpConnection> connections(InetAddress client, InetAddress server) {

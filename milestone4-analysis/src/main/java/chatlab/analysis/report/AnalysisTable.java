@@ -1,132 +1,126 @@
 package chatlab.analysis.report;
 
-import chatlab.analysis.tcp.Handshake;
-import chatlab.analysis.tcp.Retransmission;
+import chatlab.analysis.headers.Endpoint;
+import chatlab.analysis.tcp.Rules;
 import chatlab.analysis.tcp.TcpConnection;
-import chatlab.analysis.tcp.TcpDirection;
-import chatlab.analysis.tcp.Window;
 import chatlab.analysis.udp.Datagram;
 import chatlab.analysis.udp.UdpConversation;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToLongFunction;
 
-/** Writes an analysis as text for the terminal: what a teacher needs first. */
+/** Writes an analysis as text for the terminal, 100 columns wide: what a teacher needs first. */
 public final class AnalysisTable {
-    private static final int MOST_ROWS = 100;
+    private static final int WIDTH = 100;
+    /** Longer ones, of IPv6, are cut in the middle. */
+    private static final int ENDPOINT_WIDTH = 23;
 
-    private AnalysisTable() {}
+    private final boolean colour;
+    private final StringBuilder text = new StringBuilder();
 
-    /** Several lines of text. */
+    private AnalysisTable(boolean colour) {
+        this.colour = colour;
+    }
+
+    /** Several lines of text without colours. */
     public static String write(Analysis analysis) {
-        StringBuilder text = new StringBuilder(heading(analysis));
-        analysis.warnings().forEach(warning -> text.append("! ").append(warning).append('\n'));
+        return write(analysis, false);
+    }
+
+    /** Several lines of text, with ANSI escape sequences for colours if that is asked for. */
+    public static String write(Analysis analysis, boolean colour) {
+        AnalysisTable table = new AnalysisTable(colour);
+        table.heading(analysis);
         if (!analysis.tcp().isEmpty()) {
-            text.append("\nTCP connections\n").append(handshakes(analysis.tcp()));
-            text.append("\nWindows (bytes, except raw) and retransmissions, by the rules of Wireshark ")
-                    .append(analysis.rules().version())
-                    .append('\n')
-                    .append(windows(analysis.tcp()));
+            // What is said of a connection is put together at each get: of a few only once, of many never all at once.
+            List<TcpConnection> tcp = analysis.tcp();
+            table.tcp(tcp.size() <= TextTable.MOST_ROWS ? List.copyOf(tcp) : tcp, analysis.rules());
         }
         if (!analysis.udp().isEmpty()) {
-            text.append("\nUDP conversations\n").append(datagrams(analysis.udp()));
+            table.section("UDP conversations, with the first datagram", datagrams(analysis.udp()));
         }
-        return text.toString();
+        return table.text.toString();
     }
 
-    private static String heading(Analysis analysis) {
-        String span = analysis.packets() == 0 ? "" : ", %s to %s".formatted(analysis.start(), analysis.end());
-        return "%s: %s, %s, %s packets, %s bytes%s\n"
-                .formatted(
-                        analysis.file(),
-                        analysis.format(),
-                        analysis.linkTypes().isEmpty() ? "no link type" : String.join(" and ", analysis.linkTypes()),
-                        analysis.packets(),
-                        analysis.bytes(),
-                        span);
-    }
-
-    private static String handshakes(List<TcpConnection> connections) {
-        TextTable table = new TextTable(
-                "stream | client | server | packets | SYN | sequence | SYN-ACK | sequence | acknowledgement | end");
-        for (TcpConnection connection : shown(connections)) {
-            Handshake syn = connection.syn();
-            Handshake synAck = connection.synAck();
-            table.add(
-                    connection.stream(),
-                    connection.client(),
-                    connection.server(),
-                    sum(connection, TcpDirection::segments),
-                    syn == null ? null : "frame " + syn.frame(),
-                    syn == null ? null : syn.sequence(),
-                    synAck == null ? null : "frame " + synAck.frame(),
-                    synAck == null ? null : synAck.sequence(),
-                    synAck == null ? null : synAck.acknowledgement(),
-                    connection.end().name().toLowerCase(Locale.ROOT));
+    private void heading(Analysis analysis) {
+        text.append(Style.TITLE.apply(analysis.file(), colour)).append('\n');
+        text.append(analysis.format()).append(", ");
+        text.append(analysis.linkTypes().isEmpty() ? "no link type" : String.join(" and ", analysis.linkTypes()));
+        text.append(", ").append(analysis.packets()).append(" packets, ");
+        text.append(analysis.bytes()).append(" bytes").append(span(analysis)).append('\n');
+        for (String warning : analysis.warnings()) {
+            wrapped("! " + warning)
+                    .forEach(line ->
+                            text.append(Style.WARNING.apply(line, colour)).append('\n'));
         }
-        return table + more(connections);
     }
 
-    private static String windows(List<TcpConnection> connections) {
-        TextTable table = new TextTable(
-                "stream | smallest window | raw | raw without SYN | throttled | plain | fast | spurious | out of order | duplicate ACKs");
-        for (TcpConnection connection : shown(connections)) {
-            table.add(
-                    connection.stream(),
-                    window(connection.minWindow(), true),
-                    window(connection.minWindowRaw(), false),
-                    window(connection.minWindowRawWithoutSyn(), false),
-                    known(connection, connection.senderThrottled() ? "yes" : "no"),
-                    known(connection, sum(connection, side -> side.count(Retransmission.Kind.PLAIN))),
-                    known(connection, sum(connection, side -> side.count(Retransmission.Kind.FAST))),
-                    known(connection, sum(connection, side -> side.count(Retransmission.Kind.SPURIOUS))),
-                    known(connection, sum(connection, side -> side.outOfOrder().size())),
-                    known(
-                            connection,
-                            sum(connection, side -> side.duplicateAcks().size())));
+    private static String span(Analysis analysis) {
+        return analysis.start() == null
+                ? ""
+                : ", " + seconds(Duration.between(analysis.start(), analysis.end())) + " s from " + analysis.start();
+    }
+
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.plusNanos(500_000).toMillis(), 3).toString();
+    }
+
+    /** A line as several that fit. */
+    private static List<String> wrapped(String line) {
+        List<String> lines = new ArrayList<>();
+        String rest = line;
+        int end = rest.lastIndexOf(' ', WIDTH);
+        while (rest.length() > WIDTH && end > 2) { // the first two columns are the indent
+            lines.add(rest.substring(0, end));
+            rest = "  " + rest.substring(end + 1);
+            end = rest.lastIndexOf(' ', WIDTH);
         }
-        return table + more(connections);
+        lines.add(rest);
+        return lines;
     }
 
-    private static String datagrams(List<UdpConversation> conversations) {
+    private void section(String title, TextTable table) {
+        section(title, table.text(colour));
+    }
+
+    private void section(String title, String lines) {
+        text.append('\n').append(Style.TITLE.apply(title, colour)).append('\n').append(lines);
+    }
+
+    private void tcp(List<TcpConnection> connections, Rules rules) {
+        section("TCP connections", TcpTables.connections(connections));
+        section("Handshakes (raw numbers)", TcpTables.handshakes(connections));
+        section("Smallest windows of both sides", TcpTables.windows(connections));
+        section("Findings, by the rules of Wireshark " + rules.version(), new FindingTable(connections).text(colour));
+    }
+
+    private static TextTable datagrams(List<UdpConversation> conversations) {
         TextTable table = new TextTable("client | server | datagrams | first | length | payload | checksum");
-        for (UdpConversation conversation : shown(conversations)) {
+        for (UdpConversation conversation : table.shown(conversations)) {
+            Datagram first = conversation.first();
             table.add(
-                    conversation.client(),
-                    conversation.server(),
+                    endpoint(conversation.client()),
+                    endpoint(conversation.server()),
                     conversation.datagrams(),
-                    "frame " + conversation.first().frame(),
-                    conversation.first().length(),
-                    conversation.first().payloadBytes(),
-                    checksum(conversation.first()));
+                    "frame " + first.frame(),
+                    first.length(),
+                    first.payloadBytes(),
+                    checksum(first));
         }
-        return table + more(conversations);
+        return table;
     }
 
     private static String checksum(Datagram datagram) {
         Boolean good = datagram.checksumGood();
-        String verdict = good == null ? "not checked" : good ? "right" : "wrong";
-        return "0x%04x %s".formatted(datagram.checksum(), verdict);
+        return "0x%04x %s".formatted(datagram.checksum(), good == null ? "unknown" : good ? "right" : "wrong");
     }
 
-    private static String window(Window window, boolean inBytes) {
-        return window == null ? null : "%s frame %s".formatted(inBytes ? window.bytes() : window.raw(), window.frame());
-    }
-
-    /** Where the snap length cut headers off, findings can't be known. */
-    private static Object known(TcpConnection connection, Object finding) {
-        return connection.headersCut() > 0 ? "?" : finding;
-    }
-
-    private static long sum(TcpConnection connection, ToLongFunction<TcpDirection> count) {
-        return connection.both().mapToLong(count).sum();
-    }
-
-    private static <T> List<T> shown(List<T> all) {
-        return all.subList(0, Math.min(all.size(), MOST_ROWS));
-    }
-
-    private static String more(List<?> all) {
-        return all.size() > MOST_ROWS ? "... and %s more\n".formatted(all.size() - MOST_ROWS) : "";
+    static String endpoint(Endpoint endpoint) {
+        String full = endpoint.toString();
+        int half = ENDPOINT_WIDTH / 2;
+        return full.length() <= ENDPOINT_WIDTH
+                ? full
+                : full.substring(0, half) + "~" + full.substring(full.length() - half);
     }
 }

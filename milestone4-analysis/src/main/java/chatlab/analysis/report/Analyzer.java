@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Analyses a capture in one pass; memory grows with the number of connections, not of packets. */
 public final class Analyzer {
@@ -24,7 +22,7 @@ public final class Analyzer {
     private final UdpAnalysis udp = new UdpAnalysis();
     private final Fragments fragments = new Fragments();
     private final IpHeader ip = new IpHeader();
-    private final Map<Integer, Long> unknownLinkTypes = new TreeMap<>();
+    private final CaptureWarnings captureWarnings = new CaptureWarnings();
     private long packets;
     private long bytes;
     private long firstTime;
@@ -60,14 +58,13 @@ public final class Analyzer {
     }
 
     private void add(Packet packet) {
-        firstTime = packets == 0 ? packet.time() : firstTime;
-        lastTime = packet.time();
+        captureWarnings.follow(packet);
+        firstTime = firstTime == 0 ? packet.time() : firstTime;
+        lastTime = packet.time() == 0 ? lastTime : packet.time();
         packets++;
         bytes += packet.originalLength();
         if (!ip.locate(packet)) {
-            if (!IpHeader.knows(packet.linkType())) {
-                unknownLinkTypes.merge(packet.linkType(), 1L, Long::sum);
-            }
+            captureWarnings.leaveOut(packet, ip);
         } else if (!ip.isFragment() || fragments.complete(ip)) {
             if (ip.protocol() == IpHeader.TCP) {
                 tcp.add(packet, ip);
@@ -83,28 +80,27 @@ public final class Analyzer {
                 rules,
                 file.toString(),
                 capture.format(),
-                capture.linkTypes().stream().map(LinkType::name).distinct().toList(),
+                capture.linkTypes().stream()
+                        .limit(Analysis.MOST_LINK_TYPES)
+                        .map(LinkType::name)
+                        .distinct()
+                        .toList(),
                 packets,
                 bytes,
-                packets == 0 ? null : Instant.ofEpochSecond(0, firstTime),
-                packets == 0 ? null : Instant.ofEpochSecond(0, lastTime),
+                instant(firstTime),
+                instant(lastTime),
                 capture.isTruncated(),
                 warnings(capture),
                 tcp.connections(),
                 udp.conversations());
     }
 
+    private static Instant instant(long time) {
+        return time == 0 ? null : Instant.ofEpochSecond(0, time);
+    }
+
     private List<String> warnings(CaptureReader capture) {
-        List<String> warnings = new ArrayList<>();
-        if (capture.isTruncated()) {
-            warnings.add("cut off: the file ends in the middle of a packet, after frame %s".formatted(packets));
-        }
-        if (packets == 0) {
-            warnings.add("no packets: nothing was captured");
-        }
-        unknownLinkTypes.forEach(
-                (linkType, count) -> warnings.add("unknown link type %s: %s of %s packets were left out"
-                        .formatted(LinkType.name(linkType), count, packets)));
+        List<String> warnings = new ArrayList<>(captureWarnings.sentences(capture, fragments, packets));
         warnings.addAll(tcp.warnings());
         warnings.addAll(udp.warnings());
         return warnings;

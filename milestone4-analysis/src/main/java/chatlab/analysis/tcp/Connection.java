@@ -2,13 +2,15 @@ package chatlab.analysis.tcp;
 
 import chatlab.analysis.headers.Conversation;
 import chatlab.analysis.headers.Endpoint;
+import java.net.InetAddress;
+import java.util.stream.Stream;
 
 /** What the analysis remembers of a connection. */
 final class Connection {
     final int stream;
     private final Conversation endpoints;
-    final Direction fromLower = new Direction();
-    final Direction fromHigher = new Direction();
+    final Direction fromLower;
+    final Direction fromHigher;
 
     Handshake syn;
     Handshake synAck;
@@ -18,16 +20,30 @@ final class Connection {
     long synTime;
 
     long firstRoundTrip;
+    /** Whether its endpoints had an earlier connection, or begin another one under the same number. */
+    boolean reusedPorts;
+
     boolean sawReset;
     /** A segment with FIN, and one with both FIN and ACK. */
     boolean sawFin;
 
     boolean sawFinAck;
 
-    Connection(int stream, Conversation endpoints) {
+    Connection(int stream, Conversation endpoints, ListBudget budget) {
         this.stream = stream;
         this.endpoints = endpoints;
+        this.fromLower = new Direction(budget);
+        this.fromHigher = new Direction(budget);
         this.clientIsLower = endpoints.lower().port() > endpoints.higher().port();
+    }
+
+    /** Who sent segments without a final checksum. */
+    Stream<InetAddress> offloadingHosts() {
+        Stream<InetAddress> lower =
+                fromLower.offloaded > 0 ? Stream.of(endpoints.lower().address()) : Stream.empty();
+        Stream<InetAddress> higher =
+                fromHigher.offloaded > 0 ? Stream.of(endpoints.higher().address()) : Stream.empty();
+        return Stream.concat(lower, higher);
     }
 
     Direction direction(boolean ofLower) {
@@ -68,6 +84,11 @@ final class Connection {
     /** Whether there was more to list than is listed. */
     boolean isCut() {
         return fromLower.totals.isCut() || fromHigher.totals.isCut();
+    }
+
+    /** Whether more segments were in flight at once than are followed. */
+    boolean hadTooManyInFlight() {
+        return fromLower.tooManyInFlight || fromHigher.tooManyInFlight;
     }
 
     long headersCut() {

@@ -36,7 +36,14 @@ final class Direction {
     /** The frame that the duplicates repeat. */
     int duplicatedFrame;
 
-    final InFlight inFlight = new InFlight();
+    /** How much payload this side takes in a segment, as its SYN said; 0 while unknown. */
+    int maximumSegmentSize;
+    /** Segments without a final checksum. */
+    long offloaded;
+
+    final InFlight inFlight;
+    /** Whether some segments found no room there. */
+    boolean tooManyInFlight;
 
     /** The SACK blocks of the latest segment, counted from the other side's base. */
     int sackBlocks;
@@ -44,7 +51,12 @@ final class Direction {
     int[] sackLeft = NO_BLOCKS;
     int[] sackRight = NO_BLOCKS;
 
-    final DirectionTotals totals = new DirectionTotals();
+    final DirectionTotals totals;
+
+    Direction(ListBudget budget) {
+        inFlight = new InFlight(budget);
+        totals = new DirectionTotals(budget);
+    }
 
     boolean lastHad(Finding finding) {
         return (lastFindings & finding.bit) != 0;

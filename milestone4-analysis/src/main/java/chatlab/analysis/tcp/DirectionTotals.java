@@ -5,45 +5,44 @@ import java.util.List;
 
 /** What is reported of one direction, added up segment by segment. */
 final class DirectionTotals {
-    private static final FrameList NONE = new FrameList();
+    /** About what a retransmission takes in its list. */
+    private static final int RETRANSMISSION_BYTES = 64;
 
     private long segments;
     private long payloadBytes;
     private long headersCut;
     private final WindowExtremes windows = new WindowExtremes();
-    private FrameList zeroWindows = NONE;
-    private FrameList windowFulls = NONE;
-    private FrameList outOfOrder = NONE;
-    private FrameList duplicateAcks = NONE;
+    private final ListBudget budget;
+    private final FindingLists findings;
     private List<Retransmission> retransmissions = List.of();
-    private boolean listsCut;
+    private boolean retransmissionsCut;
 
     private long roundTrips;
     private long smallestRoundTrip = Long.MAX_VALUE;
-    private long largestRoundTrip;
+    private long largestRoundTrip = Long.MIN_VALUE; // less than 0 where the clock was set back
     private long sumOfRoundTrips;
+
+    DirectionTotals(ListBudget budget) {
+        this.budget = budget;
+        this.findings = new FindingLists(budget);
+    }
 
     /** Most segments have nothing to list: their findings are passed over at once. */
     void add(Segment segment) {
         segments++;
         payloadBytes += Math.max(0, segment.payloadLength);
-        headersCut += segment.headerCaptured ? 0 : 1;
-        if (!segment.has(Segment.RST)) {
+        headersCut += segment.isHeaderCut() ? 1 : 0;
+        if (!segment.has(Segment.RST) && !segment.isOffsetTooSmall()) {
             windows.add(segment);
         }
-        if (segment.findings != 0 && segment.headerCaptured) {
+        // Nobody sent a copy again: it was recorded again.
+        if (segment.findings != 0 && segment.headerCaptured && !segment.capturedTwice) {
             list(segment);
         }
     }
 
     private void list(Segment segment) {
-        zeroWindows = listed(zeroWindows, segment, Finding.ZERO_WINDOW);
-        windowFulls = listed(windowFulls, segment, Finding.WINDOW_FULL);
-        if (segment.capturedTwice) {
-            return; // nobody sent it again: it was recorded again
-        }
-        outOfOrder = listed(outOfOrder, segment, Finding.OUT_OF_ORDER);
-        duplicateAcks = listed(duplicateAcks, segment, Finding.DUPLICATE_ACK);
+        findings.add(segment);
         if (segment.found(Finding.RETRANSMISSION)) {
             add(segment, Retransmission.Kind.PLAIN);
         } else if (segment.found(Finding.FAST_RETRANSMISSION)) {
@@ -53,24 +52,14 @@ final class DirectionTotals {
         }
     }
 
-    private FrameList listed(FrameList list, Segment segment, Finding finding) {
-        if (!segment.found(finding)) {
-            return list;
-        }
-        FrameList grown = list == NONE ? new FrameList() : list;
-        grown.add(segment.frame);
-        listsCut |= grown.isFull();
-        return grown;
-    }
-
     private void add(Segment segment, Retransmission.Kind kind) {
-        if (retransmissions.isEmpty()) {
-            retransmissions = new ArrayList<>();
-        }
-        if (retransmissions.size() < FrameList.MOST) {
-            retransmissions.add(new Retransmission(segment.frame(), kind, segment.sequence()));
-        } else {
-            listsCut = true;
+        if (retransmissions.size() == FrameList.MOST) {
+            retransmissionsCut = true;
+        } else if (budget.take(RETRANSMISSION_BYTES, segment.frame)) {
+            if (retransmissions.isEmpty()) {
+                retransmissions = new ArrayList<>();
+            }
+            retransmissions.add(Retransmission.of(segment, kind));
         }
     }
 
@@ -85,9 +74,9 @@ final class DirectionTotals {
         return headersCut;
     }
 
-    /** Whether a list reached its bound. */
+    /** Whether a list reached its own bound. */
     boolean isCut() {
-        return listsCut;
+        return findings.isCut() || retransmissionsCut;
     }
 
     TcpDirection toDirection(Side side) {
@@ -99,11 +88,18 @@ final class DirectionTotals {
                 windows.smallestRaw.toWindow(side),
                 windows.smallestRawWithoutSyn.toWindow(side),
                 windows.smallestWithoutSyn.toWindow(side),
-                zeroWindows.toList(),
-                windowFulls.toList(),
-                outOfOrder.toList(),
-                duplicateAcks.toList(),
+                findings.of(Finding.ZERO_WINDOW),
+                findings.of(Finding.WINDOW_FULL),
+                findings.of(Finding.OUT_OF_ORDER),
+                findings.of(Finding.DUPLICATE_ACK),
                 List.copyOf(retransmissions),
+                findings.of(Finding.LOST_SEGMENT),
+                findings.of(Finding.ACKED_UNSEEN_SEGMENT),
+                findings.of(Finding.WINDOW_UPDATE),
+                findings.of(Finding.KEEP_ALIVE),
+                findings.of(Finding.KEEP_ALIVE_ACK),
+                findings.of(Finding.ZERO_WINDOW_PROBE),
+                findings.of(Finding.ZERO_WINDOW_PROBE_ACK),
                 roundTrips());
     }
 

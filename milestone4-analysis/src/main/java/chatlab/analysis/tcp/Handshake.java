@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * A SYN or SYN-ACK.
@@ -12,7 +13,7 @@ import java.time.Instant;
  * @param sequence the initial sequence number as it stands in the header
  * @param acknowledgement the acknowledgement number as it stands in the header; null in a SYN
  * @param window the advertised window in bytes; it is never scaled here
- * @param mss the maximum segment size in bytes; this and the following options are null where they are absent
+ * @param mss the maximum segment size in bytes; this and the following options are null where they are absent or cut off
  * @param windowScale by how many bits later windows are shifted
  * @param sackPermitted whether selective acknowledgements are allowed
  * @param timestamp the sender's clock in the timestamps option
@@ -33,17 +34,16 @@ public record Handshake(
 
     static Handshake of(Segment segment) {
         TcpOptions options = segment.options;
-        boolean readable = segment.headerCaptured;
         return new Handshake(
                 segment.frame(),
                 segment.sequence(),
                 segment.has(Segment.ACK) ? segment.acknowledgement() : null,
                 segment.window(),
-                readable && options.maximumSegmentSize >= 0 ? options.maximumSegmentSize : null,
-                readable && options.windowScale >= 0 ? options.windowScale : null,
-                readable && options.sackPermitted,
-                readable && options.timestamp >= 0 ? options.timestamp : null,
-                "0x%03x".formatted(segment.flags()),
+                options.maximumSegmentSize >= 0 ? options.maximumSegmentSize : null,
+                options.windowScale >= 0 ? options.windowScale : null,
+                options.sackPermitted,
+                options.timestamp >= 0 ? options.timestamp : null,
+                "0x" + HexFormat.of().toHexDigits(segment.flags(), 3),
                 Instant.ofEpochSecond(0, segment.time()));
     }
 }

@@ -1,7 +1,5 @@
 package chatlab.analysis.tcp;
 
-import java.util.Arrays;
-
 /**
  * The segments of one direction that are not acknowledged yet, in the order in which they were sent.
  *
@@ -12,9 +10,14 @@ final class InFlight {
     static final int MOST = 10_000;
     private static final int NONE = -1;
 
+    /** Room in any case; more is taken from the budget. */
+    private static final int LEAST = 4;
+
+    private static final int BYTES_PER_SEGMENT = 3 * Integer.BYTES + Long.BYTES;
     private static final int[] NOTHING = {};
     private static final long[] NO_TIMES = {};
 
+    private final ListBudget budget;
     private int[] frames = NOTHING;
     private int[] starts = NOTHING;
     private int[] ends = NOTHING;
@@ -23,18 +26,33 @@ final class InFlight {
     private int size;
     private boolean ordered = true;
 
-    /** Set by {@link #acknowledge}: when the segment was sent whose end was acknowledged exactly. */
+    /** Set by {@link #acknowledge}: the segment whose end was acknowledged exactly, and when it was sent first. */
+    int acknowledgedFrame;
+
     long acknowledgedTime;
+
+    InFlight(ListBudget budget) {
+        this.budget = budget;
+    }
 
     int size() {
         return size;
     }
 
-    /** Takes a segment in; the caller makes sure that there are fewer than {@link #MOST}. */
-    void add(int frame, int start, int end, long time) {
-        if (size == frames.length) {
+    /** Makes room for one more, if there are fewer than {@link #MOST}; false if no memory is left. */
+    boolean hasRoom(int frame) {
+        if (size < frames.length) {
+            return true;
+        }
+        boolean granted = size < LEAST || budget.take(size * BYTES_PER_SEGMENT, frame);
+        if (granted) {
             grow();
         }
+        return granted;
+    }
+
+    /** Takes a segment in, after {@link #hasRoom}. */
+    void add(int frame, int start, int end, long time) {
         ordered = size == 0 || (ordered && follows(start, end));
         int slot = at(size++);
         frames[slot] = frame;
@@ -47,27 +65,34 @@ final class InFlight {
         return !Sequence.isBefore(end, starts[oldest]) && !Sequence.isBefore(start, ends[at(size - 1)]);
     }
 
+    /** Makes full arrays twice as long, and lets them begin with the oldest. */
     private void grow() {
-        int[] order = new int[size];
-        Arrays.setAll(order, this::at);
-        int capacity = Math.max(4, size * 2);
-        frames = unrolled(frames, order, capacity);
-        starts = unrolled(starts, order, capacity);
-        ends = unrolled(ends, order, capacity);
+        int capacity = Math.max(LEAST, size * 2);
+        frames = unrolled(frames, capacity);
+        starts = unrolled(starts, capacity);
+        ends = unrolled(ends, capacity);
         long[] unrolled = new long[capacity];
-        for (int i = 0; i < size; i++) {
-            unrolled[i] = times[order[i]];
-        }
+        System.arraycopy(times, oldest, unrolled, 0, size - oldest);
+        System.arraycopy(times, 0, unrolled, size - oldest, oldest);
         times = unrolled;
         oldest = 0;
     }
 
-    private static int[] unrolled(int[] ring, int[] order, int capacity) {
+    private int[] unrolled(int[] ring, int capacity) {
         int[] unrolled = new int[capacity];
-        for (int i = 0; i < order.length; i++) {
-            unrolled[i] = ring[order[i]];
-        }
+        System.arraycopy(ring, oldest, unrolled, 0, size - oldest);
+        System.arraycopy(ring, 0, unrolled, size - oldest, oldest);
         return unrolled;
+    }
+
+    /** Gives the memory back when everything is acknowledged: most connections are over then. */
+    private void shrink() {
+        budget.giveBack((frames.length - LEAST) * BYTES_PER_SEGMENT);
+        frames = NOTHING;
+        starts = NOTHING;
+        ends = NOTHING;
+        times = NO_TIMES;
+        oldest = 0;
     }
 
     /** The slot of the {@code index}-th oldest; the capacity is a power of two. */
@@ -83,13 +108,17 @@ final class InFlight {
         boolean newestIsCovered = !Sequence.isAfter(ends[at(size - 1)], acknowledgement);
         boolean oldestIsCovered = !Sequence.isAfter(ends[oldest], acknowledgement);
         boolean onlyOldest = ordered && (oldestIsCovered || !newestIsCovered);
-        return onlyOldest ? dropOldest(acknowledgement) : dropAnywhere(acknowledgement);
+        boolean exact = onlyOldest ? dropOldest(acknowledgement) : dropAnywhere(acknowledgement);
+        if (size == 0 && frames.length > LEAST) {
+            shrink();
+        }
+        return exact;
     }
 
     private boolean dropOldest(int acknowledgement) {
         boolean exact = false;
         while (size > 0 && !Sequence.isAfter(ends[oldest], acknowledgement)) {
-            exact |= isExact(oldest, acknowledgement);
+            exact = exact || isExact(oldest, acknowledgement);
             oldest = at(1);
             size--;
         }
@@ -110,7 +139,7 @@ final class InFlight {
                 acknowledgePart(slot, acknowledgement);
                 add(frames[slot], starts[slot], ends[slot], times[slot]); // never overtakes slot
             } else {
-                exact |= isExact(slot, acknowledgement);
+                exact = exact || isExact(slot, acknowledgement);
             }
         }
         return exact;
@@ -120,6 +149,7 @@ final class InFlight {
         if (ends[slot] != acknowledgement) {
             return false;
         }
+        acknowledgedFrame = frames[slot];
         acknowledgedTime = times[slot];
         return true;
     }

@@ -47,7 +47,7 @@ public enum Rules {
         return this == WIRESHARK_4_4;
     }
 
-    /** A segment too short for its own header still tells the initial sequence number. */
+    /** A segment too short for its own header is counted from the initial sequence number, and tells it; before, all is raw. */
     boolean shortSegmentSetsBase() {
         return this == WIRESHARK_4_4;
     }

@@ -2,6 +2,7 @@ package chatlab.analysis.tcp;
 
 import chatlab.analysis.capture.Bytes;
 import chatlab.analysis.capture.Packet;
+import chatlab.analysis.headers.Checksum;
 import chatlab.analysis.headers.IpHeader;
 
 /**
@@ -44,6 +45,8 @@ public final class Segment {
     int duplicateAckFrame;
     int timeoutFrame;
     long timeout;
+    int acknowledgedFrame;
+    long roundTrip;
 
     /** Fills this object from a packet; false where too little of the header was captured. */
     boolean read(Packet packet, IpHeader ip) {
@@ -65,9 +68,7 @@ public final class Segment {
         window = Bytes.unsigned16(bytes, at + 14);
         payloadLength = ip.payloadLength() - headerLength;
         headerCaptured = headerLength >= SHORTEST_HEADER && captured >= headerLength;
-        if (headerCaptured) {
-            options.read(bytes, at + SHORTEST_HEADER, at + headerLength);
-        }
+        options.read(bytes, at + SHORTEST_HEADER, at + headerLength, at + captured);
         clearFindings();
         return true;
     }
@@ -78,6 +79,8 @@ public final class Segment {
         duplicateAckFrame = 0;
         timeoutFrame = 0;
         timeout = 0;
+        acknowledgedFrame = 0;
+        roundTrip = 0;
         capturedTwice = false;
     }
 
@@ -171,9 +174,29 @@ public final class Segment {
         return headerCaptured ? timeout : 0;
     }
 
+    /** The frame that this acknowledges to its last byte, the first one if it was sent again; 0 if none. */
+    public int acknowledgedFrame() {
+        return headerCaptured ? acknowledgedFrame : 0;
+    }
+
+    /** How long after that frame, in nanoseconds; 0 if none, or if the clock of the capture was too coarse to tell. */
+    public long roundTrip() {
+        return headerCaptured ? roundTrip : 0;
+    }
+
     /** Whether this is a second recording of the segment before it, made on another interface of a router. */
     public boolean isCapturedTwice() {
         return capturedTwice;
+    }
+
+    /** Whether the network card would still have filled the checksum in; known only of wholly captured segments. */
+    boolean isChecksumOffloaded() {
+        int length = ip.payloadLength();
+        if (ip.payloadStart() + length > ip.capturedEnd() || length < SHORTEST_HEADER) {
+            return false;
+        }
+        int checksum = Bytes.unsigned16(ip.bytes(), ip.payloadStart() + 16);
+        return Checksum.isOfPseudoHeader(ip, checksum, length) && !Checksum.isGood(ip, length);
     }
 
     boolean isSyn() {
@@ -187,6 +210,21 @@ public final class Segment {
     /** SYN, FIN or RST. */
     boolean isControl() {
         return has(SYN | FIN | RST);
+    }
+
+    /** Whether the snap length cut the header, which is known to be right otherwise. */
+    boolean isHeaderCut() {
+        return !headerCaptured && !isHeaderBroken();
+    }
+
+    /** Whether the header says that it is shorter than any header, or longer than its IP packet. */
+    boolean isHeaderBroken() {
+        return isOffsetTooSmall() || isTooShort();
+    }
+
+    /** Whether the header claims to be shorter than any is: then Wireshark shows neither its flags nor its window. */
+    boolean isOffsetTooSmall() {
+        return headerLength < SHORTEST_HEADER;
     }
 
     boolean isTooShort() {

@@ -21,22 +21,24 @@ final class SequenceRules {
         sender.sackBlocks = 0;
         if (!segment.isTooShort() || rules.shortSegmentSetsBase()) {
             count(segment, sender, receiver);
+        } else {
+            segment.relativeSequence = segment.sequence;
+            segment.relativeAcknowledgement = segment.acknowledgement;
         }
         if (!segment.isTooShort()) {
             acknowledgements.apply(segment, sender, receiver);
             retransmissions.apply(segment, connection, sender, receiver);
             update(segment, sender, receiver);
         }
-        segment.windowBytes = sender.bytes(segment);
+        boolean scaled = !segment.isTooShort() || rules.shortSegmentSetsBase();
+        segment.windowBytes = scaled ? sender.bytes(segment) : segment.window;
         if (segment.headerLength >= Segment.SHORTEST_HEADER) {
             followHandshake(segment, connection, sender);
             connection.sawReset |= segment.has(Segment.RST);
             connection.sawFinAck |= segment.has(Segment.FIN) && segment.has(Segment.ACK);
         }
-        if (segment.headerCaptured) {
-            acknowledgements.applySack(segment, sender, receiver);
-            followScale(segment, sender, receiver);
-        }
+        acknowledgements.applySack(segment, sender, receiver);
+        followScale(segment, sender, receiver);
     }
 
     /** Relative numbers: each side counts from its initial sequence number, known or inferred. */
@@ -57,7 +59,10 @@ final class SequenceRules {
     private static void update(Segment segment, Direction sender, Direction receiver) {
         boolean flagCounts = segment.has(Segment.SYN | Segment.FIN);
         int end = segment.sequence + segment.payloadLength;
-        if ((segment.payloadLength > 0 || flagCounts) && sender.inFlight.size() < InFlight.MOST) {
+        boolean takesSequenceNumbers = segment.payloadLength > 0 || flagCounts;
+        if (takesSequenceNumbers && sender.inFlight.size() == InFlight.MOST) {
+            sender.tooManyInFlight = true;
+        } else if (takesSequenceNumbers && sender.inFlight.hasRoom(segment.frame)) {
             end += flagCounts ? 1 : 0; // left out while the list is full, as Wireshark does
             sender.inFlight.add(segment.frame, segment.sequence, end, segment.time);
         }
@@ -72,7 +77,11 @@ final class SequenceRules {
         sender.lastTime = segment.time;
         sender.lastFindings = segment.findings;
         if (receiver.inFlight.acknowledge(segment.acknowledgement)) {
-            receiver.totals.addRoundTrip(segment.time - receiver.inFlight.acknowledgedTime);
+            segment.acknowledgedFrame = receiver.inFlight.acknowledgedFrame;
+            segment.roundTrip = segment.time - receiver.inFlight.acknowledgedTime;
+            if (segment.roundTrip() != 0) { // else the clock was too coarse, or the header is cut
+                receiver.totals.addRoundTrip(segment.roundTrip);
+            }
         }
     }
 
@@ -107,7 +116,7 @@ final class SequenceRules {
         if (segment.options.windowScale != TcpOptions.ABSENT) {
             sender.windowScale = Math.min(segment.options.windowScale, LARGEST_SHIFT);
         }
-        if (!segment.has(Segment.SYN)) {
+        if (!segment.has(Segment.SYN) || !segment.headerCaptured) {
             return;
         }
         if (sender.windowScale == Direction.SCALE_UNKNOWN) {

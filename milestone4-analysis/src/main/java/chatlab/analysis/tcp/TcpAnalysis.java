@@ -4,6 +4,8 @@ import chatlab.analysis.capture.Packet;
 import chatlab.analysis.headers.Conversation;
 import chatlab.analysis.headers.ConversationMap;
 import chatlab.analysis.headers.IpHeader;
+import chatlab.analysis.headers.TwiceCaptured;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +23,7 @@ public final class TcpAnalysis {
     private final Segment segment = new Segment();
     private final TwiceCaptured copies = new TwiceCaptured();
     private final TcpWarnings warnings = new TcpWarnings();
+    private final ListBudget budget = new ListBudget();
 
     /** An analysis by the given rules that shows each segment to the observer. */
     public TcpAnalysis(Rules rules, SegmentObserver observer) {
@@ -32,7 +35,7 @@ public final class TcpAnalysis {
     /** Takes in a packet with TCP in it, in the order of the capture. */
     public void add(Packet packet, IpHeader ip) {
         if (!segment.read(packet, ip)) {
-            warnings.unreadable++;
+            warnings.leaveOut(ip);
             return;
         }
         key.set(ip, segment.sourcePort, segment.destinationPort);
@@ -43,15 +46,24 @@ public final class TcpAnalysis {
         }
         boolean fromLower = key.isFromLower();
         Direction sender = connection.direction(fromLower);
-        connection.keepHandshake(segment, fromLower);
+        if (!segment.isOffsetTooSmall()) {
+            connection.keepHandshake(segment, fromLower);
+            connection.sawFin |= segment.has(Segment.FIN);
+        }
         segment.stream = connection.stream;
         segment.fromClient = fromLower == connection.isClientLower();
-        segment.capturedTwice = copies.isCopy(segment);
+        segment.capturedTwice = isCopy();
         sequenceRules.apply(segment, connection, sender, connection.direction(!fromLower));
-        connection.sawFin |= segment.has(Segment.FIN);
+        connection.reusedPorts |= segment.found(Finding.REUSED_PORTS);
         sender.totals.add(segment);
-        warnings.add(segment);
+        warnings.add(segment, sender, connection.direction(!fromLower));
         observer.segment(segment);
+    }
+
+    private boolean isCopy() {
+        long numbers = (segment.sequence() << 32) | segment.acknowledgement();
+        int description = (segment.payloadLength << 12) ^ segment.flags;
+        return copies.isCopy(segment.ip, segment.time, segment.stream, numbers, description);
     }
 
     /** The connection that the segment belongs to: the newest between these endpoints, unless it begins another one. */
@@ -82,19 +94,29 @@ public final class TcpAnalysis {
             return null;
         }
         Conversation endpoints = key.copy();
-        Connection connection = new Connection(connections.size(), endpoints);
+        Connection connection = new Connection(connections.size(), endpoints, budget);
         connections.add(connection);
         newest.put(endpoints, connection);
         return connection;
     }
 
-    /** The connections in the order in which they began. */
+    /** The connections in the order in which they began; what is said of one is put together when it is asked for. */
     public List<TcpConnection> connections() {
-        return connections.stream().map(TcpConnection::of).toList();
+        return new AbstractList<>() {
+            @Override
+            public TcpConnection get(int index) {
+                return TcpConnection.of(connections.get(index));
+            }
+
+            @Override
+            public int size() {
+                return connections.size();
+            }
+        };
     }
 
     /** What a reader of the results should know of the capture, one sentence each. */
     public List<String> warnings() {
-        return warnings.sentences(connections);
+        return warnings.sentences(connections, budget);
     }
 }

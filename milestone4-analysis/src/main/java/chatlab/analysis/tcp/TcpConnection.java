@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param minWindowWithoutSyn the smallest window in bytes without SYN and SYN-ACK
  * @param senderThrottled whether a window was closed or filled
  * @param headersCut of how many segments the snap length cut the header: of those, retransmissions can't be known
+ * @param reusedPorts whether its addresses and ports had belonged to an earlier connection
+ * @param handshakeRoundTrip nanoseconds from the SYN to the first segment that only acknowledges; null if one is missing
  */
 public record TcpConnection(
         int stream,
@@ -32,7 +34,9 @@ public record TcpConnection(
         Window minWindowWithoutSyn,
         boolean senderThrottled,
         End end,
-        long headersCut) {
+        long headersCut,
+        boolean reusedPorts,
+        Long handshakeRoundTrip) {
 
     /** The two directions of a connection. */
     public record Directions(TcpDirection clientToServer, TcpDirection serverToClient) {}
@@ -50,12 +54,13 @@ public record TcpConnection(
         return Stream.of(directions.clientToServer(), directions.serverToClient());
     }
 
+    private static boolean hasClosedOrFilledWindow(TcpDirection direction) {
+        return !direction.zeroWindows().isEmpty() || !direction.windowFulls().isEmpty();
+    }
+
     static TcpConnection of(Connection connection) {
         TcpDirection up = connection.clientToServer().totals.toDirection(Side.CLIENT);
         TcpDirection down = connection.serverToClient().totals.toDirection(Side.SERVER);
-        boolean throttled = Stream.of(up, down)
-                .anyMatch(side ->
-                        !side.zeroWindows().isEmpty() || !side.windowFulls().isEmpty());
         return new TcpConnection(
                 connection.stream,
                 connection.client(),
@@ -67,8 +72,10 @@ public record TcpConnection(
                 Window.smallerRaw(up.minWindowRaw(), down.minWindowRaw()),
                 Window.smallerRaw(up.minWindowRawWithoutSyn(), down.minWindowRawWithoutSyn()),
                 Window.smallerInBytes(up.minWindowWithoutSyn(), down.minWindowWithoutSyn()),
-                throttled,
+                hasClosedOrFilledWindow(up) || hasClosedOrFilledWindow(down),
                 connection.end(),
-                connection.headersCut());
+                connection.headersCut(),
+                connection.reusedPorts,
+                connection.firstRoundTrip == 0 ? null : connection.firstRoundTrip);
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param minWindowRaw the smallest value in a header
  * @param minWindowRawWithoutSyn the same without SYN and SYN-ACK
  * @param minWindowWithoutSyn the smallest window in bytes without SYN and SYN-ACK
+ * @param lostSegments frames before which something is missing in the capture
+ * @param ackedUnseen frames that acknowledge something that isn't in the capture
  * @param roundTrips how soon this side's segments were acknowledged
  */
 public record TcpDirection(
@@ -27,6 +29,13 @@ public record TcpDirection(
         List<Integer> outOfOrder,
         List<Integer> duplicateAcks,
         List<Retransmission> retransmissions,
+        List<Integer> lostSegments,
+        List<Integer> ackedUnseen,
+        List<Integer> windowUpdates,
+        List<Integer> keepAlives,
+        List<Integer> keepAliveAcks,
+        List<Integer> zeroWindowProbes,
+        List<Integer> zeroWindowProbeAcks,
         RoundTrips roundTrips) {
 
     /** How many retransmissions of a kind there are. */

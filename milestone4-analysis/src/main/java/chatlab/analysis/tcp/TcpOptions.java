@@ -25,8 +25,11 @@ final class TcpOptions {
     final int[] sackLeft = new int[MOST_SACK_BLOCKS];
     final int[] sackRight = new int[MOST_SACK_BLOCKS];
 
-    /** Reads the options between two places of an array. */
-    void read(byte[] bytes, int from, int end) {
+    /**
+     * Reads the options between two places of an array, of which those from {@code captured} on weren't captured: of an
+     * option that is cut, the values before the cut count, as in Wireshark.
+     */
+    void read(byte[] bytes, int from, int end, int captured) {
         maximumSegmentSize = ABSENT;
         windowScale = ABSENT;
         sackPermitted = false;
@@ -34,39 +37,40 @@ final class TcpOptions {
         hasSack = false;
         sackBlocks = 0;
         int at = from;
-        while (at < end && bytes[at] != END) {
-            int length = bytes[at] == NO_OPERATION ? 1 : length(bytes, at, end);
+        while (at < Math.min(end, captured) && bytes[at] != END) {
+            int length = bytes[at] == NO_OPERATION ? 1 : length(bytes, at, end, captured);
             if (length == ABSENT) {
                 return;
             }
-            readOption(bytes, at, length);
+            readOption(bytes, at, length, captured - at);
             at += length;
         }
     }
 
-    private static int length(byte[] bytes, int at, int end) {
-        if (at + 1 >= end) {
+    private static int length(byte[] bytes, int at, int end, int captured) {
+        if (at + 1 >= Math.min(end, captured)) {
             return ABSENT;
         }
         int length = Bytes.unsigned8(bytes, at + 1);
         return length < 2 || at + length > end ? ABSENT : length;
     }
 
-    private void readOption(byte[] bytes, int at, int length) {
+    private void readOption(byte[] bytes, int at, int length, int captured) {
         int kind = bytes[at];
-        if (kind == TIMESTAMPS && length == 10) {
+        if (kind == TIMESTAMPS && length == 10 && captured >= 6) {
             timestamp = Integer.toUnsignedLong(Bytes.int32(bytes, at + 2));
         } else if (kind == SACK) {
-            readSack(bytes, at, length);
-        } else if (kind == MAXIMUM_SEGMENT_SIZE && length == 4) {
+            readSack(bytes, at, Math.min(length, captured));
+        } else if (kind == MAXIMUM_SEGMENT_SIZE && length == 4 && captured >= 4) {
             maximumSegmentSize = Bytes.unsigned16(bytes, at + 2);
-        } else if (kind == WINDOW_SCALE && length == 3) {
+        } else if (kind == WINDOW_SCALE && length == 3 && captured >= 3) {
             windowScale = Bytes.unsigned8(bytes, at + 2);
         } else if (kind == SACK_PERMITTED && length == 2) {
             sackPermitted = true;
         }
     }
 
+    /** Blocks that are captured wholly. */
     private void readSack(byte[] bytes, int at, int length) {
         hasSack = true;
         sackBlocks = Math.min((length - 2) / 8, MOST_SACK_BLOCKS);

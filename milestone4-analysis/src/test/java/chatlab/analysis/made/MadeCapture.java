@@ -42,9 +42,14 @@ public final class MadeCapture {
 
     /** Adds a UDP datagram without a checksum; returns its frame number. */
     public int udp(Endpoint from, Endpoint to, int payload) {
+        return udp(from, to, payload, 0);
+    }
+
+    /** Adds a UDP datagram; returns its frame number. */
+    public int udp(Endpoint from, Endpoint to, int payload, int checksum) {
         ByteBuffer packet = ip(from, to, UDP, UDP_HEADER + payload);
         packet.putShort((short) from.port()).putShort((short) to.port());
-        packet.putShort((short) (UDP_HEADER + payload)).putShort((short) 0);
+        packet.putShort((short) (UDP_HEADER + payload)).putShort((short) checksum);
         return add(packet);
     }
 

@@ -20,6 +20,7 @@ public final class MadeChat {
 
     private final MadeCapture capture = new MadeCapture(0);
     private final Random random;
+    private final boolean loses;
     private final Endpoint client;
     private final Endpoint server;
     private final Endpoint other;
@@ -29,9 +30,10 @@ public final class MadeChat {
     private long up;
     private long down;
 
-    /** Draws a chat. */
-    public MadeChat(Random random) {
+    /** Draws a chat; {@code loses} says whether the network loses segments of it, which are then sent again. */
+    public MadeChat(Random random, boolean loses) {
         this.random = random;
+        this.loses = loses;
         client = host(11, 32_768 + random.nextInt(20_000));
         server = host(2, 5000 + random.nextInt(1000));
         other = host(12, 32_768 + random.nextInt(20_000));
@@ -41,11 +43,12 @@ public final class MadeChat {
         down = (1L << 32) - 1 - random.nextInt(400); // wraps soon
         lookUp();
         ofAnother();
+        ofTheLastOne();
         handshake();
         messages();
         datagrams();
         end();
-        answers.put("Q6.retransmissions", true);
+        answers.put("Q6.retransmissions", loses);
         answers.put("Q6.frames", sentAgain);
     }
 
@@ -93,6 +96,16 @@ public final class MadeChat {
         }
     }
 
+    /**
+     * What is left of the client's last connection, which had the same ports: a segment of the server, and the reset
+     * that answers it, without an ACK flag (RFC 9293, section 3.5.2).
+     */
+    private void ofTheLastOne() {
+        long lastUp = up - 900;
+        capture.tcp(server, client, MadeSegment.of(down - 700, lastUp, 509, 0));
+        capture.tcp(client, server, new MadeSegment(lastUp, 0, RST, 0, 0, -1));
+    }
+
     private void handshake() {
         answers.put("Q3.frame", capture.tcp(client, server, new MadeSegment(up, 0, SYN, 64_240, 0, SCALE)));
         answers.put("Q3.sequence", up);
@@ -114,12 +127,12 @@ public final class MadeChat {
         }
         answers.put("Q5.frame", capture.tcp(client, server, MadeSegment.of(up, down, smallest, 0)));
         answers.put("Q5.value", smallest);
-        clientSends(9, smallest + random.nextInt(40), random.nextBoolean());
+        clientSends(9, smallest, random.nextBoolean()); // as small again, but not the first
     }
 
     private void serverSends(int payload, boolean again) {
         capture.tcp(server, client, MadeSegment.of(down, up, 509, payload));
-        if (again) {
+        if (again && loses) {
             sentAgain.add(capture.tcp(server, client, MadeSegment.of(down, up, 509, payload)));
         }
         down += payload;
@@ -128,7 +141,7 @@ public final class MadeChat {
 
     private void clientSends(int payload, int window, boolean again) {
         capture.tcp(client, server, MadeSegment.of(up, down, window, payload));
-        if (again) {
+        if (again && loses) {
             sentAgain.add(capture.tcp(client, server, MadeSegment.of(up, down, window, payload)));
         }
         up += payload;
@@ -141,10 +154,13 @@ public final class MadeChat {
         capture.udp(server, at(client, server.port()), 12);
         capture.udp(at(other, 9999), at(client, 9999), 30);
         int payload = 33_000 + random.nextInt(20_000); // its length doesn't fit into a short
-        answers.put("Q9.frame", capture.udp(at(other, server.port()), at(client, server.port()), payload));
+        int checksum = 0x8000 + random.nextInt(0x8000); // nor does this; no reader checks it
+        answers.put("Q9.frame", capture.udp(at(other, server.port()), at(client, server.port()), payload, checksum));
         answers.put("Q9.length", payload + 8);
         answers.put("Q7.sourcePort", server.port());
         answers.put("Q7.destinationPort", server.port());
+        answers.put("Q7.checksum", "0x%04x".formatted(checksum));
+        answers.put("Q8.header", 8);
         capture.udp(at(client, server.port()), at(other, server.port()), 20);
     }
 

@@ -9,6 +9,7 @@ import chatlab.harness.probe.UnmetExpectation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** One of the captures that a student hands in, or what is wrong with it. */
 final class LabCapture {
@@ -109,8 +110,8 @@ final class LabCapture {
     boolean isCopyOf(LabCapture other) {
         return isUsable()
                 && other.isUsable()
-                && analysis.start().equals(other.analysis.start())
-                && analysis.end().equals(other.analysis.end())
+                && Objects.equals(analysis.start(), other.analysis.start())
+                && Objects.equals(analysis.end(), other.analysis.end())
                 && analysis.packets() == other.analysis.packets();
     }
 }

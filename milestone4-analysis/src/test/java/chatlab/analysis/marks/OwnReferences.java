@@ -33,9 +33,7 @@ public final class OwnReferences {
     }
 
     private static boolean isFirstBetweenItsHosts(TcpConnection chat, Analysis analysis) {
-        return analysis.connections(chat.client().address(), chat.server().address())
-                        .get(0)
-                == chat;
+        return analysis.connections(chat.client().address(), chat.server().address()).get(0).stream() == chat.stream();
     }
 
     private static TraceReference reference(LabCapture capture, TcpConnection chat) {

@@ -65,7 +65,7 @@ class TraceQuestionsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void a_drawn_chat_is_answered_as_it_was_made(long seed) throws Exception {
-        MadeChat chat = new MadeChat(new Random(seed));
+        MadeChat chat = new MadeChat(new Random(seed), seed % 2 == 0);
         Path file = Files.write(folder.resolve("drawn.pcap"), chat.bytes());
         String printed = printed(
                 file.toString(), chat.client().getHostAddress(), chat.server().getHostAddress());
@@ -79,11 +79,13 @@ class TraceQuestionsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void the_analyzer_sees_a_drawn_chat_as_it_was_made(long seed) throws Exception {
-        MadeChat chat = new MadeChat(new Random(seed));
+        MadeChat chat = new MadeChat(new Random(seed), seed % 2 == 0);
         Path file = Files.write(folder.resolve("drawn.pcap"), chat.bytes());
         Analysis analysis = Analyzer.analyze(file, Rules.WIRESHARK_4_4);
-        TcpConnection connection =
-                analysis.connections(chat.client(), chat.server()).get(0);
+        TcpConnection connection = analysis.connections(chat.client(), chat.server()).stream()
+                .filter(found -> found.syn() != null)
+                .findFirst()
+                .orElseThrow();
 
         assertThat(chat.answers())
                 .containsEntry("Q3.sequence", "" + connection.syn().sequence())

@@ -13,7 +13,6 @@ import chatlab.analysis.report.Analyzer;
 import chatlab.analysis.tcp.Rules;
 import chatlab.analysis.testing.PcapFile;
 import chatlab.analysis.testing.SampleCaptures;
-import chatlab.analysis.testing.TsharkLine;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -22,10 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.pcap4j.packet.IpPacket;
-import org.pcap4j.packet.TcpPacket;
 import org.pcap4j.packet.UdpPacket;
 
 class CapturesTest {
@@ -50,58 +46,6 @@ class CapturesTest {
     void a_frame_that_is_not_there_is_empty() throws IOException {
         assertThat(Captures.frame(LOOPBACK, 0)).isEmpty();
         assertThat(Captures.frame(LOOPBACK, 24)).isEmpty();
-    }
-
-    /** pcap4j's dissection stands beside our own: two implementations that know nothing of each other. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "bulk-loss-1.pcap.gz",
-                "ipv6.pcap.gz",
-                "vlan-8021q.pcap.gz",
-                "qinq-88a8.pcap.gz",
-                "sll-113.pcap.gz",
-                "loopback-any-sll2.pcap",
-                "null-0-be.pcap.gz",
-                "null-mac-ipv6-30.pcap.gz",
-                "loop-108.pcap.gz",
-                "raw-ip-dlt12.pcap.gz",
-                "ipv4-228.pcap.gz",
-                "zero-window.pcap.gz"
-            })
-    void pcap4j_reads_the_same_segments(String name) throws IOException {
-        Path capture = SampleCaptures.file(name);
-        List<String> ours = new ArrayList<>();
-        Analyzer.analyze(
-                capture,
-                Rules.WIRESHARK_4_4,
-                segment -> ours.add("%s %s %s %s %s %s"
-                        .formatted(
-                                segment.frame(),
-                                segment.sequence(),
-                                segment.acknowledgement(),
-                                segment.window(),
-                                segment.has(2),
-                                segment.payloadLength())));
-        List<String> theirs = new ArrayList<>();
-        Captures.read(capture, (frame, time, packet) -> {
-            if (packet.contains(TcpPacket.class)) {
-                theirs.add(frame + " " + text(packet.get(TcpPacket.class)));
-            }
-        });
-
-        assertThat(ours).isNotEmpty().containsExactlyElementsOf(theirs);
-        assertThat(TsharkLine.analyze(capture, Rules.WIRESHARK_4_4)).hasSameSizeAs(theirs);
-    }
-
-    private static String text(TcpPacket tcp) {
-        return "%s %s %s %s %s"
-                .formatted(
-                        tcp.getHeader().getSequenceNumberAsLong(),
-                        tcp.getHeader().getAcknowledgmentNumberAsLong(),
-                        tcp.getHeader().getWindowAsInt(),
-                        tcp.getHeader().getSyn(),
-                        tcp.getPayload() == null ? 0 : tcp.getPayload().length());
     }
 
     @Test

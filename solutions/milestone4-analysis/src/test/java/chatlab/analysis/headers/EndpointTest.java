@@ -2,8 +2,6 @@ package chatlab.analysis.headers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,8 +18,11 @@ class EndpointTest {
         "0:0:0:0:0:0:0:1, [::1]:80",
         "0:0:0:0:0:0:0:0, [::]:80",
         "fe80:0:0:0:0:0:0:0, [fe80::]:80",
+        "::ffff:192.0.2.1, [::ffff:192.0.2.1]:80",
+        "0:0:0:0:0:ffff:192.0.2.1, [::ffff:192.0.2.1]:80",
+        "::ffff:0:192.0.2.1, [::ffff:0:c000:201]:80",
     })
-    void addresses_are_written_as_people_write_them(String address, String text) throws UnknownHostException {
-        assertThat(new Endpoint(InetAddress.getByName(address), 80)).hasToString(text);
+    void addresses_are_written_as_people_write_them(String address, String text) {
+        assertThat(new Endpoint(IpAddresses.parse(address).orElseThrow(), 80)).hasToString(text);
     }
 }

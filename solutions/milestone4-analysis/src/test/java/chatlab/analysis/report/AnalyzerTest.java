@@ -93,7 +93,7 @@ class AnalyzerTest {
     void real_retransmissions_are_not_taken_for_second_recordings() throws IOException {
         Analysis analysis = Analyzer.analyze(SampleCaptures.file("syn-lost.pcap"), Rules.WIRESHARK_4_4);
 
-        assertThat(analysis.warnings()).isEmpty();
+        assertThat(analysis.warnings()).noneMatch(warning -> warning.startsWith("captured twice"));
         assertThat(analysis.tcp().get(0).retransmittedFrames()).containsExactly(2, 3);
         assertThat(analysis.tcp().get(0).syn().frame()).isEqualTo(1);
     }
@@ -107,8 +107,7 @@ class AnalyzerTest {
         assertThat(analysis.tcp().get(0).client().port())
                 .isGreaterThan(analysis.tcp().get(0).server().port());
         assertThat(analysis.warnings())
-                .containsExactly(
-                        "capture begun late: the SYN is missing, so windows may be larger than shown (stream 0)");
+                .contains("capture begun late: the SYN is missing, so windows may be larger than shown (stream 0)");
     }
 
     @Test
@@ -118,7 +117,7 @@ class AnalyzerTest {
         assertThat(analysis.tcp().get(0).headersCut()).isEqualTo(576);
         assertThat(analysis.warnings())
                 .anyMatch(w -> w.startsWith("snap length too short: the TCP header of 576 of 577"));
-        assertThat(AnalysisTable.write(analysis)).containsPattern("\\? +\\? +\\? +\\? +\\? +\\?\n");
+        assertThat(AnalysisTable.write(analysis)).contains("unknown: header cut off    576");
     }
 
     @Test
@@ -127,8 +126,7 @@ class AnalyzerTest {
 
         assertThat(analysis.truncated()).isTrue();
         assertThat(analysis.packets()).isEqualTo(569);
-        assertThat(analysis.warnings())
-                .containsExactly("cut off: the file ends in the middle of a packet, after frame 569");
+        assertThat(analysis.warnings()).contains("cut off: the file ends in the middle of a packet, after frame 569");
     }
 
     @Test
@@ -143,11 +141,11 @@ class AnalyzerTest {
     @Test
     void an_unknown_link_type_is_named() throws IOException {
         Path file = new PcapFile(PcapFile.MICROSECONDS, ByteOrder.BIG_ENDIAN, 147)
-                .packet(0, 0, new byte[60])
+                .packet(1, 0, new byte[60])
                 .write(folder.resolve("user0.pcap"));
 
         assertThat(Analyzer.analyze(file, Rules.WIRESHARK_4_4).warnings())
-                .containsExactly("unknown link type LINKTYPE_147: 1 of 1 packets were left out");
+                .containsExactly("unknown link type: 1 of 1 packets are LINKTYPE_147 and were left out");
     }
 
     @Test
@@ -200,7 +198,7 @@ class AnalyzerTest {
         PcapFile file = new PcapFile();
         byte[] ack = frame(ipv4("10.0.0.1", "10.0.0.2", 6, tcp(5000, 80, 1, 1, ACK, 0, new byte[0], 0)));
         for (int i = 0; i < 10_001; i++) {
-            file.packet(0, 0, ack);
+            file.packet(1, 0, ack);
         }
         Analysis analysis = Analyzer.analyze(file.write(folder.resolve("many.pcap")), Rules.WIRESHARK_4_4);
 
@@ -215,7 +213,7 @@ class AnalyzerTest {
         PcapFile file = new PcapFile();
         for (int i = 0; i < 100_003; i++) {
             byte[] syn = tcp(i & 0xFFFF, 80 + (i >> 16), 1, 0, SYN, 9, new byte[0], 0);
-            file.packet(0, 0, ipv4("10.0.0.1", "10.0.0.2", 6, syn));
+            file.packet(1, 0, ipv4("10.0.0.1", "10.0.0.2", 6, syn));
         }
         byte[] bytes = file.bytes();
         bytes[20] = 101; // raw IP

@@ -7,9 +7,11 @@ import chatlab.analysis.testing.TsharkLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("once")
 class RecordedTsharkTest {
     static List<Path> captures() throws IOException {
         return SampleCaptures.all();

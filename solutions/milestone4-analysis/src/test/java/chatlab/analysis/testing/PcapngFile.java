@@ -17,7 +17,12 @@ public final class PcapngFile {
 
     public PcapngFile section(ByteOrder order) {
         this.order = order;
-        return block(0x0A0D0D0A, body(16).putInt(0x1A2B3C4D).putInt(1).putLong(-1));
+        return block(
+                0x0A0D0D0A,
+                body(16).putInt(0x1A2B3C4D)
+                        .putShort((short) 1)
+                        .putShort((short) 0)
+                        .putLong(-1));
     }
 
     public PcapngFile networkInterface(int linkType) {
@@ -39,12 +44,16 @@ public final class PcapngFile {
     }
 
     public PcapngFile enhanced(int interfaceIndex, long units, byte[] data) {
+        return enhanced(interfaceIndex, units, data, data.length);
+    }
+
+    public PcapngFile enhanced(int interfaceIndex, long units, byte[] data, int originalLength) {
         byte[] comment = {0, 0, 0, 0, 'h', 'i', 0, 0, 0, 0, 0, 0};
         ByteBuffer options =
                 ByteBuffer.wrap(comment).order(order).putShort((short) 1).putShort((short) 2);
         ByteBuffer body = body(20 + padded(data.length) + options.capacity());
         body.putInt(interfaceIndex).putInt((int) (units >> 32)).putInt((int) units);
-        body.putInt(data.length).putInt(data.length).put(data);
+        body.putInt(data.length).putInt(originalLength).put(data);
         body.position(20 + padded(data.length));
         return block(6, body.put(comment));
     }

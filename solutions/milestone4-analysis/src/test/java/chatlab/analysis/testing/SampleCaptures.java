@@ -21,6 +21,11 @@ public final class SampleCaptures {
         return FOLDER.resolve("own").resolve(name);
     }
 
+    /** One of those that show what capturing can do to a capture. */
+    public static Path artefact(String name) {
+        return FOLDER.resolve("artefacts").resolve(name);
+    }
+
     /** All of them, those that can't be read included. */
     public static List<Path> all() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolve("own"))) {

@@ -1,0 +1,2 @@
+/** Captures made from a script: what two sides send, and what becomes of it on the way. */
+package chatlab.analysis.scripted;
