@@ -5,9 +5,9 @@ import java.net.*;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.*;
 
-/** Does everything 200 milliseconds late: what it shows and what it sends, all by one timer's thread and in order. */
+/** Does everything 100 milliseconds late: what it shows and what it sends, all by one timer's thread and in order. */
 public final class ChatClient implements Closeable {
-    private static final int LATE_MILLISECONDS = 200;
+    private static final int LATE_MILLISECONDS = 100;
 
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
     private final Socket tcp = new Socket();
@@ -82,14 +82,15 @@ public final class ChatClient implements Closeable {
     }
 
     private void readServer(String name) throws IOException {
-        ServerText text = new ServerText(name, users, terminal);
-        while (true) {
-            byte[] buffer = new byte[1024];
-            int length = tcp.getInputStream().read(buffer);
-            if (length < 0) {
-                return;
+        try (ServerText text = new ServerText(name, users, terminal)) {
+            while (true) {
+                byte[] buffer = new byte[1024];
+                int length = tcp.getInputStream().read(buffer);
+                if (length < 0) {
+                    return;
+                }
+                later(() -> text.add(buffer, length));
             }
-            later(() -> text.add(buffer, length));
         }
     }
 

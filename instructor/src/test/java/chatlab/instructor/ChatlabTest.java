@@ -22,7 +22,7 @@ class ChatlabTest {
         assertThat(help.status()).isEqualTo(ExitCode.DONE);
         assertThat(help.errors()).isEmpty();
         assertThat(help.output())
-                .contains("grade  ", "kit  ", "run  ", "skeletons  ", "0  done", "2  wrong use")
+                .contains("grade  ", "export  ", "kit  ", "run  ", "skeletons  ", "0  done", "2  wrong use")
                 .contains("./chatlab grade instructor/sample-class")
                 .doesNotContain("generate-completion");
     }
@@ -38,7 +38,7 @@ class ChatlabTest {
     }
 
     static List<String> commands() {
-        return List.of("grade", "kit", "run", "skeletons");
+        return List.of("grade", "export", "merge", "similar", "oral", "kit", "run", "skeletons", "soak");
     }
 
     @Test
@@ -61,7 +61,7 @@ class ChatlabTest {
                 mistake("chatlab kit: --out: there is no folder /no/such", "kit", "--out", "/no/such/kit.zip"),
                 mistake("chatlab grade: Missing required parameter: 'SUBMISSIONS'", "grade"),
                 mistake(
-                        "chatlab grade: /no/such: no such folder; expected a folder with one folder a student",
+                        "chatlab grade: /no/such: no such file or folder; expected the submissions of a class",
                         "grade",
                         "/no/such"),
                 mistake(
@@ -71,8 +71,30 @@ class ChatlabTest {
                         "--jobs",
                         "many"),
                 mistake("chatlab grade: --jobs: expected 1 or more, found 0", "grade", ".", "--jobs", "0"),
-                mistake("chatlab run: expected LAB ROLE, one of: chat server [IP [PORT]], chat client", "run", "chat"),
-                mistake("chatlab run: no \"chat waiter\"; there are: chat server", "run", "chat", "waiter"));
+                mistake(
+                        "chatlab soak: --runs: expected one number or three, such as 200,50,10; found 1,2",
+                        "soak",
+                        "--runs",
+                        "1,2"),
+                mistake("chatlab soak: --way: expected in-process or child, found by-foot", "soak", "--way", "by-foot"),
+                mistake(
+                        "chatlab soak: --jdk: expected the folder of a JDK, with bin/java and a file release, found /no/such",
+                        "soak",
+                        "--jdk",
+                        "/no/such"),
+                mistake("chatlab soak: --only: expected a name or a pattern, found {a", "soak", "--only", "{a"),
+                mistake("chatlab soak: --only: no program bogus can be run in this way", "soak", "--only", "bogus"),
+                mistake(
+                        "chatlab run: there is no program \"chat \"; expected one of: chat server [IP [PORT]], chat client",
+                        "run",
+                        "chat"),
+                mistake(
+                        "chatlab run: there is no program \"chat waiter\"; expected one of: chat server",
+                        "run",
+                        "chat",
+                        "waiter"),
+                mistake("chatlab run: there is no lab \"tea\"; expected one of: chat", "run", "tea", "server"),
+                mistake("chatlab grade: there is no lab \"tea\"; expected one of: chat", "grade", ".", "--lab", "tea"));
     }
 
     private static Arguments mistake(String message, String... words) {
@@ -97,6 +119,7 @@ class ChatlabTest {
 
         assertThat(wrong.status()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(wrong.errors())
-                .isEqualTo("chatlab grade: " + folder + ": has no folders in it; expected one folder a student\n");
+                .isEqualTo("chatlab grade: " + folder
+                        + ": has no submissions in it; expected one folder or archive a student\n");
     }
 }

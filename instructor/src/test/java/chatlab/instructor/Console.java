@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import picocli.CommandLine;
 
 /**
  * A call of the command line, as its user sees it.
@@ -22,19 +19,15 @@ public record Console(int status, String output, String errors) {
         PrintStream realErrors = System.err;
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        StringWriter help = new StringWriter();
-        StringWriter complaints = new StringWriter();
         System.setOut(new PrintStream(output, true, UTF_8));
         System.setErr(new PrintStream(errors, true, UTF_8));
         try {
-            CommandLine chatlab =
-                    Chatlab.commandLine().setOut(new PrintWriter(help, true)).setErr(new PrintWriter(complaints, true));
             String[] words = new String[arguments.length];
             for (int i = 0; i < words.length; i++) {
                 words[i] = arguments[i].toString();
             }
-            int status = chatlab.execute(words);
-            return new Console(status, output.toString(UTF_8) + help, errors.toString(UTF_8) + complaints);
+            int status = Chatlab.execute(words);
+            return new Console(status, output.toString(UTF_8), errors.toString(UTF_8));
         } finally {
             System.setOut(realOutput);
             System.setErr(realErrors);

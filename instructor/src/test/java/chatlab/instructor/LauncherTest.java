@@ -2,7 +2,6 @@ package chatlab.instructor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code ./chatlab} in a repository of its own, with a Maven and a Java that only tell how they are called. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "./chatlab is a bash script")
+@Tag("once")
 class LauncherTest {
     /** A line for each time that a launcher asks for the lock. */
     private static final String NOTE_ASKING = "echo asked >> '%s/asked'\n";
@@ -128,7 +129,7 @@ class LauncherTest {
 
     @Test
     void two_at_once_build_once() throws Exception {
-        assumeTrue(find("flock") != null, "flock is not installed");
+        Tools.need("flock");
         tool("flock", NOTE_ASKING.formatted(folder) + "exec " + find("flock") + " \"$@\"");
 
         assertThat(buildsOfTwoAtOnce(System.getenv("PATH"))).hasSize(1);
@@ -206,13 +207,8 @@ class LauncherTest {
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
-    /** Where a tool is installed; null where it isn't. */
     private static Path find(String tool) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .map(place -> Path.of(place, tool))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
+        return Tools.find(tool).orElseThrow();
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -1,20 +1,21 @@
 package chatlab.instructor.analyze;
 
 import chatlab.analysis.capture.CaptureException;
+import chatlab.analysis.headers.IpAddresses;
 import chatlab.analysis.report.Analysis;
-import chatlab.analysis.report.AnalysisJson;
-import chatlab.analysis.report.AnalysisTable;
 import chatlab.analysis.report.Analyzer;
 import chatlab.analysis.tcp.Rules;
 import chatlab.instructor.ExitCode;
 import chatlab.instructor.WrongUse;
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,12 +27,12 @@ import picocli.CommandLine.Parameters;
             "",
             "For each TCP connection: the handshake, segments and bytes, the smallest windows, retransmissions; for "
                     + "UDP the first datagram of each conversation. Frame numbers are those that Wireshark shows. "
-                    + "A capture is a pcap or pcapng file, gzip-compressed or not.",
+                    + "A capture is a pcap or pcapng file, gzip-compressed or not. Tables are coloured on a terminal, "
+                    + "unless NO_COLOR is set. What --json prints: milestone4-analysis/ANALYSIS.md.",
             ""
         },
         parameterListHeading = "")
 public final class AnalyzeCommand implements Callable<Integer> {
-    private static final Pattern ADDRESS = Pattern.compile("\\d+(\\.\\d+){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
     private static final int HIGHEST_PORT = 65_535;
 
     @Parameters(arity = "1..*", paramLabel = "CAPTURE", description = "A capture file.")
@@ -49,31 +50,70 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "4.0|4.4",
-            defaultValue = "4.4",
             description = "As which version of Wireshark to name retransmissions; without it, 4.4.")
-    private String rules;
+    private String rules = Rules.WIRESHARK_4_4.version();
 
     @Option(names = "--json", description = "Print JSON, a document for each capture, instead of tables.")
     private boolean json;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write a page with pictures of all captures, for any browser, instead of tables.")
+    private Path html;
+
+    /**
+     * This command for captures alone; empty if another one is called, or anything is there that may be an option.
+     *
+     * <p>picocli takes longer to look for options than the analysis of most captures does.
+     */
+    public static Optional<AnalyzeCommand> withoutOptions(String... arguments) {
+        if (arguments.length < 2 || !arguments[0].equals("analyze")) {
+            return Optional.empty();
+        }
+        AnalyzeCommand command = new AnalyzeCommand();
+        command.captures = new ArrayList<>();
+        for (String argument : List.of(arguments).subList(1, arguments.length)) {
+            if (argument.startsWith("-")) {
+                return Optional.empty();
+            }
+            command.captures.add(Path.of(argument));
+        }
+        return Optional.of(command);
+    }
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Rules chosen = rules();
         InetAddress fromServer = address("--server", server);
         InetAddress fromClient = address("--client", client);
         checkPort();
+        if (html != null && json) {
+            throw new WrongUse("--html and --json: expected one of them, found both");
+        }
+        if (html != null) {
+            new PageFile(html).write(captures, chosen, analysis -> only(analysis, fromServer, fromClient));
+            return ExitCode.DONE;
+        }
         int status = ExitCode.DONE;
-        for (Path capture : captures) {
-            try {
-                Analysis analysis = Analyzer.analyze(capture, chosen);
-                Analysis wanted = only(analysis, fromServer, fromClient);
-                print(wanted);
-                if (isEmpty(wanted) && !isEmpty(analysis)) {
-                    System.err.println("chatlab analyze: " + capture + ": nothing with these addresses and this port");
+        boolean colour = !json && Ansi.AUTO.enabled();
+        SideBySide.Work<Shown> work = capture -> {
+            Analysis all = Analyzer.analyze(capture, chosen);
+            return Shown.of(all, only(all, fromServer, fromClient), json, colour);
+        };
+        try (SideBySide<Shown> results = new SideBySide<>(captures, work)) {
+            for (Path capture : captures) {
+                try {
+                    Shown shown = results.next();
+                    shown.print();
+                    if (shown.isAllLeftOut()) {
+                        System.err.println(
+                                "chatlab analyze: " + capture + ": nothing with these addresses and this port");
+                    }
+                } catch (CaptureException e) {
+                    System.err.println("chatlab analyze: " + e.getMessage());
+                    status = ExitCode.WRONG_USE;
                 }
-            } catch (CaptureException e) {
-                System.err.println("chatlab analyze: " + e.getMessage());
-                status = ExitCode.WRONG_USE;
             }
         }
         return status;
@@ -88,17 +128,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private static InetAddress address(String option, String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            if (ADDRESS.matcher(text).matches()) {
-                return InetAddress.getByName(text);
-            }
-        } catch (UnknownHostException e) {
-            // Told below, with the other wrong ones.
-        }
-        throw new WrongUse(option + ": expected an IP address, found " + text);
+        return text == null
+                ? null
+                : IpAddresses.parse(text)
+                        .orElseThrow(() -> new WrongUse(option + ": expected an IP address, found " + text));
     }
 
     private void checkPort() {
@@ -111,13 +144,5 @@ public final class AnalyzeCommand implements Callable<Integer> {
         Analysis some = fromServer == null ? all : all.withServer(fromServer);
         some = fromClient == null ? some : some.withClient(fromClient);
         return port == null ? some : some.withPort(port);
-    }
-
-    private static boolean isEmpty(Analysis analysis) {
-        return analysis.tcp().isEmpty() && analysis.udp().isEmpty();
-    }
-
-    private void print(Analysis analysis) {
-        System.out.println((json ? AnalysisJson.write(analysis) : AnalysisTable.write(analysis)).stripTrailing());
     }
 }

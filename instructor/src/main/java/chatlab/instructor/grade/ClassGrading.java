@@ -1,80 +1,157 @@
 package chatlab.instructor.grade;
 
+import chatlab.harness.question.Grader;
+import chatlab.harness.question.QuestionResult;
 import chatlab.instructor.OneLine;
+import chatlab.instructor.Repository;
+import chatlab.instructor.WholeFile;
+import chatlab.instructor.WorkFolder;
+import chatlab.instructor.intake.HandIn;
+import chatlab.instructor.intake.Refusal;
+import chatlab.instructor.lab.Lab;
+import chatlab.instructor.lab.Milestone;
+import chatlab.instructor.sandbox.GraderSandbox;
+import chatlab.instructor.sandbox.Isolation;
+import chatlab.instructor.sandbox.ProgramSandbox;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Marks a class, several submissions side by side, in a work folder that goes when it is closed. */
 final class ClassGrading implements AutoCloseable {
+    private final Lab lab;
     private final GivenFiles given;
     private final WorkFolder work = new WorkFolder();
-    private final SubmissionGrader grader;
+    private final AtomicInteger kept = new AtomicInteger();
+    private final Path results;
+    private final Path kits;
+    private final Isolation isolation;
+    private final String problem;
+    private final ManualMarks manual;
+    private final Ledger ledger;
 
-    /** Takes graders and given code from the repository in {@code root}. */
-    ClassGrading(Path root) throws IOException {
-        given = new GivenFiles(root);
-        grader = new SubmissionGrader(root, given, work.path());
+    /**
+     * Marks submissions for a lab; keeps in {@code results} what counts, and takes the marks of earlier runs from there.
+     *
+     * @param wanted a sandbox or none; none where one is wanted, and that isn't possible: see {@link #problem}
+     */
+    ClassGrading(Lab lab, Path results, Isolation wanted) throws IOException {
+        this.lab = lab;
+        given = new GivenFiles(Repository.root(), lab.modules());
+        this.results = results;
+        kits = Files.createDirectories(work.path().resolve("kits"));
+        GraderSandbox.handOver(kits);
+        ProgramSandbox.letIn(work.path());
+        problem = wanted == Isolation.SANDBOX ? findProblem() : "";
+        isolation = problem.isEmpty() ? wanted : Isolation.PROCESS;
+        WholeFile.deleteAbandoned(results);
+        manual = ManualMarks.in(results);
+        ledger = new Ledger(results, isolation + Digest.ofGraders(Repository.root(), lab));
     }
 
-    /** The numbers of the milestones that are marked. */
-    List<Integer> milestones() {
-        return grader.milestones();
+    private String findProblem() throws IOException {
+        String missing = GraderSandbox.problem();
+        if (!missing.isEmpty()) {
+            return missing;
+        }
+        try (MarkingProcess process =
+                new MarkingProcess(lab, Isolation.SANDBOX, work.path().resolve("trial"), kits)) {
+            return process.start();
+        }
+    }
+
+    /** Why there is no sandbox although one is wanted; empty where there is one. */
+    String problem() {
+        return problem;
+    }
+
+    /** Points given by hand. */
+    ManualMarks manual() {
+        return manual;
+    }
+
+    /** How many submissions were not marked again, as nothing has changed. */
+    int kept() {
+        return kept.get();
+    }
+
+    /** The numbers of the milestones that are marked, without extra ones. */
+    List<Integer> milestones() throws IOException {
+        List<Integer> numbers = new ArrayList<>();
+        for (Milestone milestone : given.milestones()) {
+            new Graders(Repository.root(), milestone.module())
+                    .all().stream()
+                            .filter(grader -> !grader.extra())
+                            .map(Grader::milestone)
+                            .forEach(numbers::add);
+        }
+        return numbers.stream().distinct().sorted().toList();
     }
 
     /**
      * Marks submissions, {@code jobs} at a time.
      *
+     * @param regrade whether to mark those again that haven't changed
      * @param watcher is told of each when it begins and when it is marked, by many threads
      * @return what became of each, in the order given
      */
-    List<Row> grade(List<Path> submissions, int jobs, Watcher watcher) throws IOException, InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(jobs);
-        try {
-            List<Future<Row>> pending = new ArrayList<>();
-            for (Path submission : submissions) {
-                pending.add(workers.submit(() -> {
-                    watcher.begins(submission.getFileName().toString());
-                    Row row = grade(submission);
-                    watcher.isMarked(row);
-                    return row;
-                }));
-            }
-            List<Row> rows = new ArrayList<>();
-            for (Future<Row> row : pending) {
-                rows.add(row.get());
-            }
-            return rows;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException problem) {
-                throw problem;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            workers.shutdownNow();
+    List<Row> grade(List<HandIn> submissions, int jobs, boolean regrade, Watcher watcher)
+            throws IOException, InterruptedException {
+        Row[] rows = new Row[submissions.size()];
+        List<MarkingProcess> processes = new ArrayList<>();
+        for (int i = 0; i < Math.min(jobs, rows.length); i++) {
+            processes.add(new MarkingProcess(lab, isolation, work.path().resolve("jvm" + i), kits));
         }
+        new SideBySide(processes).each(rows.length, (number, process) -> {
+            HandIn handIn = submissions.get(number);
+            Path unpacked = work.path().resolve("unpacked" + number);
+            watcher.begins(handIn.folder());
+            try {
+                rows[number] = grade(handIn, unpacked, kits.resolve("" + number), regrade, process);
+                watcher.isMarked(rows[number]);
+            } finally {
+                WorkFolder.delete(unpacked);
+            }
+        });
+        return List.of(rows);
     }
 
-    private Row grade(Path folder) throws IOException {
-        String student = folder.getFileName().toString();
+    private Row grade(HandIn handIn, Path unpacked, Path kit, boolean regrade, MarkingProcess process)
+            throws IOException {
+        String student = handIn.folder();
         Submission submission;
         try {
-            submission = Intake.read(folder, given);
+            submission = Selector.select(handIn, unpacked, lab, given);
+        } catch (Refusal e) {
+            return Row.failed(student, handIn.student(), "refused: " + e.getMessage());
         } catch (IOException e) {
-            return Row.failed(student, "can't be read: " + OneLine.of(e));
-        }
-        Path own = work.path().resolve("submissions").resolve(student);
-        try {
-            return Row.graded(grader.grade(submission, own));
+            return Row.failed(student, handIn.student(), "can't be read: " + OneLine.of(e));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            return Row.failed(student, "grader error: " + OneLine.of(e));
+            return Row.failed(student, handIn.student(), "grader error: " + OneLine.of(e));
+        }
+        Optional<Marks> earlier = regrade ? Optional.empty() : ledger.find(student, submission);
+        earlier.ifPresent(unchanged -> kept.incrementAndGet());
+        Marks marks = earlier.isPresent() ? earlier.get() : mark(student, submission, kit, process);
+        if (!marks.problem().isEmpty()) {
+            return Row.failed(student, handIn.student(), "grader error: " + marks.problem());
+        }
+        List<QuestionResult> questions = manual.applyTo(student, submission.student(), marks.questions());
+        return Row.graded(student, StudentGrade.of(lab.name(), submission, marks, questions));
+    }
+
+    private Marks mark(String student, Submission submission, Path kit, MarkingProcess process) throws IOException {
+        try {
+            Marks marks = process.mark(submission.layOut(kit, given.milestones()));
+            if (marks.problem().isEmpty()) {
+                ledger.keep(student, submission, marks);
+            }
+            return marks;
         } finally {
-            WorkFolder.delete(own);
+            WorkFolder.delete(kit);
         }
     }
 
@@ -87,6 +164,7 @@ final class ClassGrading implements AutoCloseable {
     interface Watcher {
         void begins(String student);
 
+        /** The files of its submission are still there. */
         void isMarked(Row row) throws IOException;
     }
 }

@@ -1,6 +1,7 @@
 package chatlab.instructor.grade;
 
 import chatlab.hole.Hole;
+import chatlab.instructor.lab.Milestone;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package chatlab.instructor.grade;
 
+import chatlab.instructor.lab.Milestone;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,16 +65,37 @@ final class Compiler {
             messages.add(
                     file == null || sources.contains(file)
                             ? message(file, problem)
-                            : new Misfit(given.skeleton(milestone), file).message(problem));
+                            : misfit(milestone, sources, file, problem).message(problem));
         }
         return messages.isEmpty()
-                ? List.of(milestone.mainFile() + ": the compiler gave up on it")
+                ? List.of(milestone.name() + ": the compiler gave up on it")
                 : messages.stream().distinct().toList();
+    }
+
+    /** Of the files with holes, it is the one that declares what is called; the first one where none does. */
+    private Misfit misfit(Milestone milestone, List<Path> sources, Path caller, Diagnostic<?> problem)
+            throws IOException {
+        List<Misfit> misfits = given.skeletons(milestone).stream()
+                .map(skeleton -> new Misfit(skeleton, own(skeleton, sources), caller))
+                .toList();
+        for (Misfit misfit : misfits) {
+            if (misfit.isCalled(problem)) {
+                return misfit;
+            }
+        }
+        return misfits.get(0);
+    }
+
+    private static Path own(Path skeleton, List<Path> sources) {
+        return sources.stream()
+                .filter(source -> source.endsWith(skeleton.getFileName()))
+                .findFirst()
+                .orElse(skeleton);
     }
 
     private static String message(Path file, Diagnostic<?> problem) {
         String place = file == null ? "" : file.getFileName() + ":" + problem.getLineNumber() + ": ";
-        return place + oneLine(problem);
+        return place + Advice.on(problem);
     }
 
     static String oneLine(Diagnostic<?> problem) {

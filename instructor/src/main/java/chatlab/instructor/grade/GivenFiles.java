@@ -1,5 +1,6 @@
 package chatlab.instructor.grade;
 
+import chatlab.instructor.lab.Milestone;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,23 +16,25 @@ import java.util.stream.Stream;
 /** The instructor's own copies of what students get: given code, graders, harness. A student's copies don't count. */
 final class GivenFiles {
     private final Path root;
+    private final List<Milestone> milestones;
     private final Map<String, Path> sources = new HashMap<>();
     private final Set<Path> skeletons = new HashSet<>();
 
-    /** Looks at the files of the repository in {@code root}. */
-    GivenFiles(Path root) throws IOException {
+    /** Looks at the files of the repository in {@code root}, for these modules of students. */
+    GivenFiles(Path root, List<Milestone> milestones) throws IOException {
         this.root = root;
-        milestones().forEach(milestone -> skeletons.add(root.resolve(milestone.mainPath())));
+        this.milestones = milestones;
+        milestones.forEach(milestone -> skeletons.addAll(skeletons(milestone)));
         addAll("harness/src/main/java");
-        for (Milestone milestone : milestones()) {
+        for (Milestone milestone : milestones) {
             addAll(milestone.module() + "/src/main/java");
             addAll(milestone.module() + "/src/test/java");
         }
     }
 
-    /** The milestones that there are. */
+    /** The modules of students. */
     List<Milestone> milestones() {
-        return Milestone.in(root);
+        return milestones;
     }
 
     private void addAll(String folder) throws IOException {
@@ -50,7 +53,9 @@ final class GivenFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -59,23 +64,31 @@ final class GivenFiles {
         return Optional.ofNullable(sources.get(packageName + "/" + fileName));
     }
 
-    /** Our pom.xml for the folder that a student has one in, if we give one there. */
-    Optional<Path> pom(Path studentsFile) {
-        Path folder = studentsFile.getParent();
-        Path ours = folder == null ? root : root.resolve(folder.getFileName());
-        return Optional.of(ours.resolve("pom.xml")).filter(Files::exists);
+    /** Our file at this place in the kit. */
+    Path ours(String place) {
+        return root.resolve(place);
+    }
+
+    /** Our pom.xml for a student's, whose path this is, if we give one in a folder of the same name. */
+    Optional<Path> pom(String studentsFile) {
+        return Stream.concat(milestones.stream().map(Milestone::module), Stream.of("harness"))
+                .filter(module ->
+                        studentsFile.equals(module + "/pom.xml") || studentsFile.endsWith("/" + module + "/pom.xml"))
+                .map(module -> root.resolve(module).resolve("pom.xml"))
+                .findFirst();
     }
 
     /** The sources that are compiled together with a student's: those of the same package. */
     List<Path> compiledAlong(Milestone milestone) throws IOException {
-        Path skeleton = skeleton(milestone);
-        return javaFiles(skeleton.getParent()).stream()
-                .filter(file -> file.getParent().equals(skeleton.getParent()) && !file.equals(skeleton))
+        List<Path> own = skeletons(milestone);
+        Path folder = own.get(0).getParent();
+        return javaFiles(folder).stream()
+                .filter(file -> file.getParent().equals(folder) && !own.contains(file))
                 .toList();
     }
 
-    /** The skeleton of a milestone, which shows what the given code expects of the student's. */
-    Path skeleton(Milestone milestone) {
-        return root.resolve(milestone.mainPath());
+    /** The skeletons of a milestone, which show what the given code expects of the student's. */
+    List<Path> skeletons(Milestone milestone) {
+        return milestone.paths().stream().map(this::ours).toList();
     }
 }

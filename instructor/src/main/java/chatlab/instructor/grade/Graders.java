@@ -1,5 +1,6 @@
 package chatlab.instructor.grade;
 
+import chatlab.harness.probe.UnmetExpectation;
 import chatlab.harness.question.Grader;
 import chatlab.harness.question.Grading;
 import chatlab.harness.question.QuestionResult;
@@ -11,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 
 /** The graders of a milestone's module, loaded from where its build put them. */
@@ -20,8 +23,8 @@ final class Graders {
     private final List<Class<?>> classes = new ArrayList<>();
 
     /** Loads them; throws IOException when the module isn't built. */
-    Graders(Path root, Milestone milestone) throws IOException {
-        Path target = root.resolve(milestone.module()).resolve("target");
+    Graders(Path root, String module) throws IOException {
+        Path target = root.resolve(module).resolve("target");
         Path tests = target.resolve("test-classes");
         URL[] places = {tests.toUri().toURL(), target.resolve("classes").toUri().toURL()};
         @SuppressWarnings("resource") // needed as long as the graders are
@@ -33,7 +36,7 @@ final class Graders {
                 classes.add(Class.forName(name.substring(0, name.length() - ".class".length()), false, loader));
             }
         } catch (ClassNotFoundException e) {
-            throw new IOException("can't load the graders of " + milestone.module(), e);
+            throw new IOException("can't load the graders of " + module, e);
         }
         classes.removeIf(type -> grader(type) == null);
         classes.sort(Comparator.comparing((Class<?> type) -> grader(type).extra())
@@ -58,24 +61,34 @@ final class Graders {
         return all().stream().filter(grader -> !grader.program().isEmpty()).allMatch(Grader::extra);
     }
 
-    /** Asks all questions about the files in {@code folder} and the programs on {@code classPath}. */
-    List<QuestionResult> ask(Path folder, String classPath) {
-        return ask(classes, folder, classPath);
+    /**
+     * Asks all questions about the files in {@code folder}; those about programs that fail are asked again.
+     *
+     * @param parameters how programs are run, see {@link Grading#run}
+     * @param threads where questions are asked again
+     */
+    List<QuestionResult> ask(Path folder, Map<String, String> parameters, ExecutorService threads) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("chatlab.folder", folder.toString());
+        return new Retrial(classes, all, threads)
+                .check(Grading.run(classes, all).results());
     }
 
     /** The same for a submission whose code can't be run; the questions about it fail, with the problem. */
     List<QuestionResult> askWithoutProgram(Path folder, String problem) {
+        UnmetExpectation why = new UnmetExpectation(
+                "a program that compiles and starts",
+                problem,
+                "Run \"mvn test\" before you hand in: it says the same.");
         List<QuestionResult> results = new ArrayList<>();
         for (Class<?> type : classes) {
+            boolean asked = grader(type).program().isEmpty();
             results.addAll(
-                    grader(type).program().isEmpty() ? ask(List.of(type), folder, "") : Unasked.all(type, problem));
+                    asked
+                            ? Grading.run(List.of(type), Map.of("chatlab.folder", folder.toString()))
+                                    .results()
+                            : Grading.notAsked(type, why));
         }
         return results;
-    }
-
-    private static List<QuestionResult> ask(List<Class<?>> types, Path folder, String classPath) {
-        Map<String, String> parameters =
-                Map.of("chatlab.run", "child", "chatlab.classpath", classPath, "chatlab.folder", folder.toString());
-        return Grading.run(types, parameters).results();
     }
 }

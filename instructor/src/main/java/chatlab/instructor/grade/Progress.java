@@ -37,8 +37,12 @@ final class Progress implements ClassGrading.Watcher, AutoCloseable {
     }
 
     @Override
-    public synchronized void isMarked(Row row) throws IOException {
+    public void isMarked(Row row) throws IOException {
         results.write(row);
+        show(row);
+    }
+
+    private synchronized void show(Row row) {
         done++;
         if (bar != null) {
             bar.step();

@@ -3,6 +3,7 @@ package chatlab.instructor.grade;
 import chatlab.harness.question.OpenHole;
 import chatlab.harness.question.QuestionResult;
 import chatlab.harness.question.State;
+import chatlab.instructor.lab.Milestone;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,23 +17,31 @@ final class Remarks {
         if (!compiled.ok()) {
             return List.of(compiled.summary());
         }
-        long open = OpenHole.in(folder).stream()
-                .filter(hole -> hole.file().equals(milestone.mainFile()))
-                .count();
-        return open == 0
-                ? List.of()
-                : List.of("%s: %d %s open".formatted(milestone.mainFile(), open, open == 1 ? "hole" : "holes"));
+        List<OpenHole> holes = OpenHole.in(folder);
+        return milestone.files().stream()
+                .map(file -> onHoles(
+                        file,
+                        holes.stream().filter(hole -> hole.file().equals(file)).count()))
+                .filter(remark -> !remark.isEmpty())
+                .toList();
     }
 
-    /** Grader errors; and the first question that failed, where nothing else has {@code explained} lost points. */
+    private static String onHoles(String file, long open) {
+        return open == 0 ? "" : "%s: %d %s open".formatted(file, open, open == 1 ? "hole" : "holes");
+    }
+
+    /** Grader errors and unstable questions; and the first question that failed, where nothing else has {@code explained} lost points. */
     static List<String> onResults(List<QuestionResult> results, boolean explained) {
         Stream<String> errors = results.stream()
                 .filter(result -> result.state() == State.GRADER_ERROR)
                 .map(result -> "grader error at " + result.number() + ": " + result.actual());
+        Stream<String> unstable = results.stream()
+                .filter(result -> result.state() == State.UNSTABLE)
+                .map(result -> "unstable: " + result.number());
         Stream<String> failures = results.stream()
                 .filter(result -> result.state() == State.FAILED && !explained)
                 .limit(1)
                 .map(result -> result.number() + " fails: " + result.title());
-        return Stream.concat(errors, failures).toList();
+        return Stream.of(errors, unstable, failures).flatMap(remarks -> remarks).toList();
     }
 }

@@ -1,6 +1,9 @@
 package chatlab.instructor.grade;
 
-import chatlab.instructor.grade.Submission.Ignored;
+import chatlab.instructor.Sha256;
+import chatlab.instructor.intake.HandIn;
+import chatlab.instructor.intake.Ignored;
+import chatlab.instructor.lab.Milestone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,15 +21,15 @@ import java.util.TreeMap;
 
 /** The files of a submission that count, as far as they have been found. */
 final class Selection {
-    private final List<Milestone> milestones;
+    private final GivenFiles given;
     private final SortedMap<String, String> sources = new TreeMap<>();
     private final SortedMap<String, Path> materials = new TreeMap<>();
     private final SortedMap<String, String> problems = new TreeMap<>();
     private final List<String> files = new ArrayList<>();
     private final List<Ignored> ignored = new ArrayList<>();
 
-    Selection(List<Milestone> milestones) {
-        this.milestones = milestones;
+    Selection(GivenFiles given) {
+        this.given = given;
     }
 
     /** Takes a source for a place in the kit, unless there is one already. */
@@ -60,18 +62,14 @@ final class Selection {
         problems.putIfAbsent(place, problem);
     }
 
-    Submission toSubmission(Path folder) throws IOException {
-        for (Milestone milestone : milestones) {
-            String place = milestone.mainPath();
-            if (sources.containsKey(place)) {
-                problems.remove(place);
-            } else {
-                problem(place, milestone.mainFile() + " is missing");
-            }
+    Submission toSubmission(HandIn handIn) throws IOException {
+        for (Milestone milestone : given.milestones()) {
+            findMissing(milestone);
         }
         files.sort(null);
         return new Submission(
-                folder.getFileName().toString(),
+                handIn.student(),
+                handIn.uploadedAs(),
                 sha256(),
                 List.copyOf(files),
                 List.copyOf(ignored),
@@ -80,13 +78,34 @@ final class Selection {
                 Map.copyOf(problems));
     }
 
-    private String sha256() throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
+    /** Where some of a module's files with holes are there, the skeletons stand in for the others. */
+    private void findMissing(Milestone milestone) throws IOException {
+        boolean any = milestone.paths().stream().anyMatch(sources::containsKey);
+        for (String file : milestone.files()) {
+            String place = milestone.path(file);
+            if (sources.containsKey(place)) {
+                problems.remove(place);
+            } else if (any && !problems.containsKey(place)) {
+                sources.put(place, Files.readString(given.ours(place)));
+                ignore(file, "is missing; the skeleton stands in for it");
+            } else {
+                problem(place, file + " is missing" + insteadOf(milestone));
+            }
         }
+    }
+
+    /** The other sources of a milestone, of which one may be the missing one under another name. */
+    private String insteadOf(Milestone milestone) {
+        String folder = milestone.path("");
+        List<String> others = sources.keySet().stream()
+                .filter(place -> place.startsWith(folder))
+                .map(place -> place.substring(folder.length()))
+                .toList();
+        return others.isEmpty() ? "" : "; found " + String.join(", ", others);
+    }
+
+    private String sha256() throws IOException {
+        MessageDigest digest = Sha256.begin();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             for (Map.Entry<String, String> source : sources.entrySet()) {
                 out.write((source.getKey() + "\0" + source.getValue() + "\0").getBytes(StandardCharsets.UTF_8));

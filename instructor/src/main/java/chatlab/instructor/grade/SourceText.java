@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class SourceText {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern PACKAGE = Pattern.compile("\\s*package\\s+([\\w.]+)\\s*;");
+    private static final Pattern PUBLIC_TYPE =
+            Pattern.compile("(?m)^public\\s+(?:[\\w-]+\\s+)*?@?(?:class|interface|enum|record)\\s+(\\w+)");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SourceText() {}
@@ -44,5 +46,16 @@ final class SourceText {
     static String packageOf(String text) {
         Matcher declaration = PACKAGE.matcher(COMMENT.matcher(text).replaceAll(" "));
         return declaration.lookingAt() ? declaration.group(1) : "";
+    }
+
+    /** The name that a source's file must have; {@code fileName} unless a public type asks for another one. */
+    static String fileName(String text, String fileName) {
+        String code = COMMENT.matcher(text).replaceAll(" ");
+        Matcher publicType = PUBLIC_TYPE.matcher(code);
+        String stem = fileName.replaceFirst("\\.java$", "");
+        boolean isDeclared = Pattern.compile("\\b(class|interface|enum|record)\\s+" + Pattern.quote(stem) + "\\b")
+                .matcher(code)
+                .find();
+        return !isDeclared && publicType.find() ? publicType.group(1) + ".java" : fileName;
     }
 }

@@ -3,6 +3,7 @@ package chatlab.instructor.grade;
 import chatlab.harness.question.Grade;
 import chatlab.harness.question.QuestionResult;
 import chatlab.harness.question.State;
+import chatlab.instructor.intake.Student;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -20,28 +21,20 @@ record StudentGrade(
         List<Object> findings,
         @JsonIgnore List<String> remarks) {
 
-    /** Whose marks these are; in a plain folder the name is all that is known. */
-    record Student(String id, String name) {}
-
-    /** Adds up what the graders found. */
-    static StudentGrade of(
-            Submission submission,
-            List<QuestionResult> questions,
-            Compilation compile,
-            List<JsonNode> captures,
-            List<String> remarks) {
-        Grade grade = Grade.of("chat", questions);
+    /** Adds up what the graders found, with these results of questions: some may have been marked by hand. */
+    static StudentGrade of(String lab, Submission submission, Marks marks, List<QuestionResult> questions) {
+        Grade grade = Grade.of(lab, questions);
         return new StudentGrade(
                 grade.schema(),
                 grade.lab(),
-                new Student(submission.student(), submission.student()),
+                submission.student(),
                 submission,
                 grade.total(),
                 questions,
-                compile,
-                captures,
+                marks.compile(),
+                marks.captures(),
                 List.of(),
-                remarks);
+                marks.remarks());
     }
 
     /** The points of a milestone without extra points. */
@@ -52,7 +45,8 @@ record StudentGrade(
                 .sum();
     }
 
-    boolean hasGraderError() {
-        return questions.stream().anyMatch(question -> question.state() == State.GRADER_ERROR);
+    /** Whether some question ended so. */
+    boolean has(State state) {
+        return questions.stream().anyMatch(question -> question.state() == state);
     }
 }

@@ -1,100 +1,103 @@
 package chatlab.instructor.grade;
 
-import chatlab.harness.question.Grader;
 import chatlab.harness.question.QuestionResult;
+import chatlab.instructor.WorkFolder;
+import chatlab.instructor.lab.Lab;
+import chatlab.instructor.lab.Milestone;
+import chatlab.instructor.sandbox.ProgramSandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** Marks submissions, each in a work folder of its own. Many threads may use it at the same time. */
+/** Marks submissions, one at a time. */
 final class SubmissionGrader {
-    private static final String ANSWERS = "answers.json";
+    private final Lab lab;
+    private final Path scratch;
+    private final ProgramSandbox sandbox;
+
+    /** Where graders make captures that programs are to read. */
+    private final Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+
+    /** Where programs may write; nothing of it is left to the next submission. */
+    private final Path writable = temporary.resolve("programs");
+
+    /** Few: each has a program of its own to ask about. */
+    private final ExecutorService threads = Executors.newFixedThreadPool(3);
 
     private final Compiler compiler;
     private final ClassPath classPath;
     private final Map<Milestone, Graders> graders = new LinkedHashMap<>();
 
-    /** Loads graders from the repository in {@code root}; keeps helper files in {@code work}. */
-    SubmissionGrader(Path root, GivenFiles given, Path work) throws IOException {
-        classPath = new ClassPath(root, work);
+    /** Loads a lab's graders from the repository in {@code root}; keeps helper files in {@code scratch}. */
+    SubmissionGrader(Path root, Lab lab, ProgramSandbox sandbox, Path scratch) throws IOException {
+        this.lab = lab;
+        this.scratch = scratch;
+        this.sandbox = sandbox;
+        GivenFiles given = new GivenFiles(root, lab.modules());
+        classPath = new ClassPath(root, scratch);
         compiler = new Compiler(given, classPath);
         for (Milestone milestone : given.milestones()) {
-            graders.put(milestone, new Graders(root, milestone));
+            graders.put(milestone, new Graders(root, milestone.module()));
         }
     }
 
-    /** The numbers of the milestones that are marked, without extra ones. */
-    List<Integer> milestones() {
-        return graders.values().stream()
-                .flatMap(found -> found.all().stream())
-                .filter(grader -> !grader.extra())
-                .map(Grader::milestone)
-                .distinct()
-                .sorted()
+    /** Marks a submission. */
+    Marks grade(Order order) throws IOException {
+        Path kit = Path.of(order.kit());
+        Path work = scratch.resolve("work");
+        try {
+            List<QuestionResult> results = new ArrayList<>();
+            List<String> remarks = new ArrayList<>();
+            Compilation compilation = Compilation.OK;
+            for (Milestone milestone : graders.keySet()) {
+                Path folder = kit.resolve(milestone.module());
+                Path classes = work.resolve(milestone.module());
+                Compilation compiled = compile(order, milestone, classes);
+                compilation = compilation.and(compiled);
+                results.addAll(ask(milestone, folder, compiled, classes, order.seed()));
+                if (!graders.get(milestone).isProgramExtra()) {
+                    remarks.addAll(Remarks.onCode(milestone, folder, compiled));
+                }
+            }
+            remarks.addAll(Remarks.onResults(results, !remarks.isEmpty()));
+            List<JsonNode> captures = CaptureReports.of(kit.resolve(lab.materials()));
+            return new Marks(results, compilation, captures, remarks, "");
+        } finally {
+            WorkFolder.delete(work);
+            WorkFolder.delete(writable);
+        }
+    }
+
+    private Compilation compile(Order order, Milestone milestone, Path classes) throws IOException {
+        for (String place : milestone.paths()) {
+            if (order.problems().containsKey(place)) {
+                return Compilation.impossible(order.problems().get(place));
+            }
+        }
+        List<Path> sources = order.sources().stream()
+                .filter(place -> place.startsWith(milestone.module() + "/"))
+                .map(Path.of(order.kit())::resolve)
                 .toList();
+        return compiler.compile(milestone, sources, classes);
     }
 
-    /** Marks a submission in the new folder {@code work}. */
-    StudentGrade grade(Submission submission, Path work) throws IOException {
-        layOut(submission, work);
-        List<QuestionResult> results = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
-        Compilation compilation = Compilation.OK;
-        for (Milestone milestone : graders.keySet()) {
-            Path folder = work.resolve(milestone.module());
-            Compilation compiled = compile(submission, milestone, folder);
-            compilation = compilation.and(compiled);
-            results.addAll(ask(milestone, folder, compiled));
-            if (!graders.get(milestone).isProgramExtra()) {
-                remarks.addAll(Remarks.onCode(milestone, folder, compiled));
-            }
+    private List<QuestionResult> ask(Milestone milestone, Path folder, Compilation compiled, Path classes, long seed)
+            throws IOException {
+        if (!compiled.ok()) {
+            return graders.get(milestone).askWithoutProgram(folder, compiled.summary());
         }
-        remarks.addAll(Remarks.onResults(results, !remarks.isEmpty()));
-        List<JsonNode> captures = CaptureReports.of(work.resolve(Milestone.ANALYSIS.module()));
-        return StudentGrade.of(submission, results, compilation, captures, remarks);
-    }
-
-    /** Puts what counts where the kit has it. */
-    private void layOut(Submission submission, Path work) throws IOException {
-        for (Milestone milestone : graders.keySet()) {
-            Files.createDirectories(work.resolve(milestone.mainPath()).getParent());
-        }
-        for (Map.Entry<String, String> source : submission.sources().entrySet()) {
-            Files.writeString(work.resolve(source.getKey()), source.getValue());
-        }
-        for (Map.Entry<String, Path> material : submission.materials().entrySet()) {
-            Path place = work.resolve(material.getKey());
-            Files.createDirectories(place.getParent());
-            if (place.endsWith(ANSWERS)) {
-                Files.writeString(place, SourceText.decode(Files.readAllBytes(material.getValue())));
-            } else {
-                Files.copy(material.getValue(), place);
-            }
-        }
-    }
-
-    private Compilation compile(Submission submission, Milestone milestone, Path folder) throws IOException {
-        String problem = submission.problems().get(milestone.mainPath());
-        if (problem != null) {
-            return Compilation.impossible(problem);
-        }
-        List<Path> sources = new ArrayList<>();
-        for (String place : submission.sources().keySet()) {
-            if (place.startsWith(milestone.module() + "/")) {
-                sources.add(folder.resolveSibling(place));
-            }
-        }
-        return compiler.compile(milestone, sources, folder.resolve("classes"));
-    }
-
-    private List<QuestionResult> ask(Milestone milestone, Path folder, Compilation compiled) {
-        return compiled.ok()
-                ? graders.get(milestone).ask(folder, classPath.of(milestone, folder.resolve("classes")))
-                : graders.get(milestone).askWithoutProgram(folder, compiled.summary());
+        List<Path> readable = List.of(temporary, folder.resolve("captures"));
+        Map<String, String> parameters = new HashMap<>(
+                sandbox.parameters(classes, classPath.of(milestone), readable, Files.createDirectories(writable)));
+        parameters.put("chatlab.seed", Long.toString(seed));
+        return graders.get(milestone).ask(folder, parameters, threads);
     }
 }

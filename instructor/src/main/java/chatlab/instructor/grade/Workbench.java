@@ -1,88 +1,68 @@
 package chatlab.instructor.grade;
 
-import chatlab.harness.question.Grader;
-import chatlab.harness.question.Grading;
-import chatlab.harness.question.QuestionResult;
 import chatlab.instructor.Repository;
+import chatlab.instructor.lab.Lab;
+import chatlab.instructor.lab.Milestone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles variants of a milestone's program, and has its graders mark them in either way: the test of the graders. */
+/** Compiles variants of a milestone's program, so that its graders can mark them: the test of the graders. */
 final class Workbench {
-    static final List<String> WAYS = List.of("in-process", "child");
-
     private final Path folder;
     private final GivenFiles given;
     private final ClassPath classPath;
 
     Workbench(Path folder) throws IOException {
         this.folder = folder;
-        this.given = new GivenFiles(Repository.root());
+        this.given = new GivenFiles(Repository.root(), Lab.allModules(Repository.root()));
         this.classPath = new ClassPath(Repository.root(), Files.createTempDirectory(folder, ""));
     }
 
+    /** All modules of students, or only the one whose name the system property {@code chatlab.module} has. */
     List<Milestone> milestones() {
-        return given.milestones();
+        String only = System.getProperty("chatlab.module");
+        return given.milestones().stream()
+                .filter(milestone -> only == null || milestone.name().equals(only))
+                .toList();
     }
 
-    /** The path of the solution whose skeleton a student of this milestone gets. */
-    static Path solution(Milestone milestone) {
-        return Repository.root().resolve("solutions").resolve(milestone.mainPath());
+    /** A program of these files with holes, compiled. */
+    CompiledProgram compile(Milestone milestone, Map<String, String> texts) throws IOException {
+        Path work = Files.createTempDirectory(folder, milestone.name());
+        List<Path> sources = new ArrayList<>();
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Path source = work.resolve(milestone.path(text.getKey()));
+            Files.createDirectories(source.getParent());
+            sources.add(Files.writeString(source, text.getValue()));
+        }
+        return compile(milestone, sources, work);
     }
 
-    /** A program whose main file has this text, compiled. */
-    Compiled compile(Milestone milestone, String source) throws IOException {
-        Path work = Files.createTempDirectory(folder, milestone.module());
-        Path main = work.resolve(milestone.path(milestone.mainFile()));
-        Files.createDirectories(main.getParent());
-        Files.writeString(main, source);
-        return compile(milestone, List.of(main), work);
+    /** A program of these source files, compiled; the solution's stand in for files with holes that are not among them. */
+    CompiledProgram compile(Milestone milestone, List<Path> sources) throws IOException {
+        List<Path> all = new ArrayList<>(sources);
+        for (String path : milestone.paths()) {
+            Path solution = Repository.root().resolve("solutions").resolve(path);
+            if (sources.stream().noneMatch(source -> source.endsWith(solution.getFileName()))) {
+                all.add(solution);
+            }
+        }
+        return compile(milestone, all, Files.createTempDirectory(folder, milestone.name()));
     }
 
-    /** A program of these source files, compiled. */
-    Compiled compile(Milestone milestone, List<Path> sources) throws IOException {
-        return compile(milestone, sources, Files.createTempDirectory(folder, milestone.module()));
-    }
-
-    private Compiled compile(Milestone milestone, List<Path> sources, Path work) throws IOException {
+    private CompiledProgram compile(Milestone milestone, List<Path> sources, Path work) throws IOException {
         Path classes = work.resolve("classes");
         Compilation compilation = new Compiler(given, classPath).compile(milestone, sources, classes);
         if (!compilation.ok()) {
-            throw new IllegalStateException(milestone.mainFile() + ": " + compilation.summary());
+            throw new IllegalStateException(milestone.name() + ": " + compilation.summary());
         }
-        List<Class<?>> graders = new Graders(Repository.root(), milestone)
-                .classes().stream().filter(Workbench::runsProgram).toList();
-        return new Compiled(graders, classPath.of(milestone, classes), work.resolve(milestone.module()));
-    }
-
-    private static boolean runsProgram(Class<?> grader) {
-        return !grader.getAnnotation(Grader.class).program().isEmpty();
-    }
-
-    /** A program that can be marked as often as one likes. */
-    record Compiled(List<Class<?>> graders, String classPath, Path folder) {
-        /** What the graders say of it, with names drawn from {@code seed}. */
-        List<QuestionResult> mark(String way, long seed) {
-            return mark(way, seed, "");
-        }
-
-        /** The same, with more options for the JVM of a child, one a line. */
-        List<QuestionResult> mark(String way, long seed, String options) {
-            Map<String, String> parameters = Map.of(
-                    "chatlab.run",
-                    way,
-                    "chatlab.classpath",
-                    classPath,
-                    "chatlab.options",
-                    options,
-                    "chatlab.folder",
-                    folder.toString(),
-                    "chatlab.seed",
-                    Long.toString(seed));
-            return Grading.run(graders, parameters).results();
-        }
+        return new CompiledProgram(
+                milestone.module(),
+                classPath.of(milestone, classes),
+                work.resolve(milestone.module()).toString());
     }
 }

@@ -3,6 +3,7 @@ package chatlab.instructor.kit;
 import chatlab.instructor.ExitCode;
 import chatlab.instructor.Repository;
 import chatlab.instructor.WrongUse;
+import chatlab.instructor.lab.Lab;
 import chatlab.instructor.skeleton.GeneratedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,13 @@ public final class KitCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE.zip", description = "The zip file to write.")
     private Path out;
 
+    @Option(
+            names = "--lab",
+            paramLabel = "NAME",
+            defaultValue = Lab.CHAT,
+            description = "Which lab it is for: chat, the main lab, without this option; one of labs/, or all.")
+    private String lab;
+
     @Override
     public Integer call() throws IOException {
         if (!out.getFileName().toString().endsWith(".zip")) {
@@ -41,7 +49,8 @@ public final class KitCommand implements Callable<Integer> {
         if (!changed.isEmpty()) {
             throw new WrongUse("a kit is made of skeletons as their solutions make them, but " + changed.get(0));
         }
-        Kit kit = new Kit(Repository.root());
+        Path root = Repository.root();
+        Kit kit = new Kit(root, lab, lab.equals("all") ? Lab.in(root) : List.of(Lab.named(lab, root)));
         if (!kit.hasPages()) {
             System.err.println("chatlab kit: the handout goes in as AsciiDoc only, its pages are not rendered; that"
                     + " takes: mvn -Phandout -pl handout package");

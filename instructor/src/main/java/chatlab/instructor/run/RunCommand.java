@@ -4,6 +4,8 @@ import chatlab.hole.Hole;
 import chatlab.instructor.ExitCode;
 import chatlab.instructor.Repository;
 import chatlab.instructor.WrongUse;
+import chatlab.instructor.lab.Lab;
+import chatlab.instructor.lab.Program;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -24,9 +26,7 @@ import picocli.CommandLine.Parameters;
         description = {"", "The keyboard, the screen and the exit status are the program's own."},
         footer = {
             "",
-            "Programs:",
-            "  chat server [IP [PORT]]",
-            "  chat client [SERVER [OWN-IP [PORT]]]",
+            "Without LAB and ROLE it lists them all.",
             "",
             "A chat on one machine, each line in a terminal of its own:",
             "  ./chatlab run chat server 127.0.0.1",
@@ -42,13 +42,25 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ReflectiveOperationException, InterruptedException {
-        if (words.size() < 2) {
-            throw new WrongUse("expected LAB ROLE, one of: " + Program.list());
+        if (words.isEmpty()) {
+            Lab.in(Repository.root()).forEach(lab -> programs(lab).forEach(System.out::println));
+            return ExitCode.DONE;
         }
-        Program program = Program.find(words.get(0), words.get(1))
-                .orElseThrow(() -> new WrongUse(
-                        "no \"%s %s\"; there are: %s".formatted(words.get(0), words.get(1), Program.list())));
+        Lab lab = Lab.named(words.get(0), Repository.root());
+        String role = words.size() < 2 ? "" : words.get(1);
+        Program program = lab.programs().stream()
+                .filter(one -> one.role().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse("there is no program \"%s %s\"; expected one of: %s"
+                        .formatted(lab.name(), role, String.join(", ", programs(lab)))));
         return start(program, words.subList(2, words.size()).toArray(new String[0]));
+    }
+
+    /** For example {@code chat server [IP [PORT]]}. */
+    private static List<String> programs(Lab lab) {
+        return lab.programs().stream()
+                .map(program -> lab.name() + " " + program.role() + " " + program.arguments())
+                .toList();
     }
 
     /** The program may leave threads behind that go on, so its classes stay reachable: the loader isn't closed. */

@@ -24,7 +24,11 @@ final class AnswerFinder {
         this.source = source;
     }
 
-    /** All answers from top to bottom; throws {@link SkeletonException} unless they are numbered 1, 2, 3 and so on. */
+    /**
+     * All answers from top to bottom; throws {@link SkeletonException} unless each number is one more than that before.
+     *
+     * <p>The first one is 1 in a module's first file only: the numbers go on from file to file.
+     */
     static List<Answer> find(ParsedSource source) {
         AnswerFinder finder = new AnswerFinder(source);
         Matcher marker = ANY_MARKER.matcher(source.text);
@@ -60,8 +64,9 @@ final class AnswerFinder {
                                 .formatted(number, earlier.number()));
             }
         }
-        if (number != answers.size() + 1) {
-            throw source.error(line, "expected hole %d here, found hole %d".formatted(answers.size() + 1, number));
+        if (!answers.isEmpty() && number != answers.get(answers.size() - 1).number() + 1) {
+            int expected = answers.get(answers.size() - 1).number() + 1;
+            throw source.error(line, "expected hole %d here, found hole %d".formatted(expected, number));
         }
     }
 

@@ -50,7 +50,8 @@ final class SampleClass {
         }
 
         boolean handsIn(Path skeleton) {
-            return extra || !skeleton.endsWith("TraceQuestions.java");
+            boolean ofMainLab = !skeleton.startsWith("labs");
+            return ofMainLab && (extra || !skeleton.endsWith("TraceQuestions.java"));
         }
 
         String text(Path skeleton, Solution solution) {

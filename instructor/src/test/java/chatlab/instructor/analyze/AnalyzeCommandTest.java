@@ -30,6 +30,21 @@ class AnalyzeCommandTest {
                 .contains("\"rules\" : \"4.0\"", "\"packets\" : 0");
     }
 
+    /** picocli.ansi stands for a terminal, and for one with NO_COLOR. */
+    @Test
+    void tables_are_coloured_where_picocli_finds_a_terminal() throws IOException {
+        Path capture = capture();
+        try {
+            System.setProperty("picocli.ansi", "true");
+            assertThat(Console.chatlab("analyze", capture).output()).contains("\u001B[33m! no packets");
+            assertThat(Console.chatlab("analyze", "--json", capture).output()).doesNotContain("\u001B");
+            System.setProperty("picocli.ansi", "false");
+            assertThat(Console.chatlab("analyze", capture).output()).doesNotContain("\u001B");
+        } finally {
+            System.clearProperty("picocli.ansi");
+        }
+    }
+
     @Test
     void a_file_that_is_no_capture_is_told_and_the_others_are_shown() throws IOException {
         Path capture = capture();
@@ -45,6 +60,16 @@ class AnalyzeCommandTest {
                 .allMatch(line -> line.contains("expected") && line.contains("found"));
     }
 
+    /** Captures alone are read without picocli, which would take longer than they do. */
+    @Test
+    void captures_alone_are_shown_as_with_options() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "no capture at all, only text");
+        Path capture = capture();
+
+        assertThat(Console.chatlab("analyze", text, capture))
+                .isEqualTo(Console.chatlab("analyze", text, capture, "--rules", "4.4"));
+    }
+
     @Test
     void wrong_options_are_told() throws IOException {
         Path capture = capture();
@@ -56,6 +81,51 @@ class AnalyzeCommandTest {
                 .isEqualTo("chatlab analyze: --server: expected an IP address, found example.org\n");
         assertThat(Console.chatlab("analyze", capture, "--port", "65536").errors())
                 .isEqualTo("chatlab analyze: --port: expected 0 to 65535, found 65536\n");
+    }
+
+    @Test
+    void pictures_are_written_as_a_page() throws IOException {
+        Path page = folder.resolve("page.html");
+
+        Console console = Console.chatlab("analyze", capture(), "--html", page);
+
+        assertThat(console.status()).isEqualTo(ExitCode.DONE);
+        assertThat(console.output()).isEmpty();
+        assertThat(page).content().startsWith("<!doctype html>").contains("0 packets", "Questions 3 to 12");
+    }
+
+    @Test
+    void a_page_is_written_whole_or_not_at_all() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), "an older page");
+        Path text = Files.writeString(folder.resolve("notes.txt"), "no capture at all, only text");
+
+        Console console = Console.chatlab("analyze", capture(), text, "--html", page);
+
+        assertThat(console.status()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(console.errors()).startsWith("chatlab analyze: " + text).hasLineCount(1);
+        assertThat(page).hasContent("an older page");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    /** Whoever forgets FILE names a capture in its place, which must not be written over. */
+    @Test
+    void a_page_does_not_take_the_place_of_a_capture_or_a_folder() throws IOException {
+        Path capture = capture();
+        Path other = Files.copy(capture, folder.resolve("other.pcap"));
+        Path taken = Files.createDirectory(folder.resolve("folder.html"));
+        Path lost = folder.resolve("none").resolve("page.html");
+
+        assertThat(Console.chatlab("analyze", "--html", capture, other).errors())
+                .isEqualTo("chatlab analyze: --html: expected a name that ends in .html, found " + capture + "\n");
+        assertThat(Console.chatlab("analyze", other, "--html", taken).errors())
+                .isEqualTo("chatlab analyze: --html: expected a file, found the folder " + taken + "\n");
+        assertThat(Console.chatlab("analyze", other, "--html", lost).errors())
+                .isEqualTo("chatlab analyze: --html: " + lost + " is in no folder that is there\n");
+        assertThat(Console.chatlab("analyze", other, "--json", "--html", folder.resolve("page.html"))
+                        .errors())
+                .isEqualTo("chatlab analyze: --html and --json: expected one of them, found both\n");
+        assertThat(capture).hasSameBinaryContentAs(other);
+        assertThat(taken).isEmptyDirectory();
     }
 
     private Path capture() throws IOException {

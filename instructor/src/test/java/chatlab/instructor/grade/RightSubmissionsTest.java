@@ -3,6 +3,7 @@ package chatlab.instructor.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.harness.question.State;
+import chatlab.instructor.lab.Milestone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chatlab.instructor.Console;
 import chatlab.instructor.ExitCode;
 import chatlab.instructor.Repository;
+import chatlab.instructor.lab.Lab;
 import chatlab.instructor.skeleton.Solutions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("once")
 class KitTest {
     @TempDir
     private Path folder;
@@ -39,6 +42,8 @@ class KitTest {
                         "pom.xml",
                         "README.md",
                         ".mvn/maven.config",
+                        ".github/workflows/classroom.yml",
+                        ".github/result.py",
                         "harness/pom.xml",
                         "milestone1-server/pom.xml",
                         "milestone4-analysis/answers.json",
@@ -75,6 +80,7 @@ class KitTest {
         Path root = folder.resolve("root");
         String skeleton = "milestone1-server/src/main/java/chatlab/server/ChatServer.java";
         write(root, "pom.xml", "<project/>");
+        write(root, "milestone1-server/pom.xml", "<project/>");
         write(root, "notes.txt", "exam questions");
         write(root, "solutions/" + skeleton, """
                 package chatlab.server;
@@ -91,27 +97,62 @@ class KitTest {
         write(root, "handout/network/target/log", "log");
         write(root, "handout/network/network", "#!/bin/sh");
         write(root, "README.md", "for instructors");
-        write(root, "instructor/kit/README.md", "for students");
-        write(root, "instructor/kit/.mvn/maven.config", "-fae");
+        write(root, "instructor/kit/chat/README.md", "for students");
+        write(root, "instructor/kit/shared/.mvn/maven.config", "-fae");
 
         Path kit = unpacked(root);
 
         assertThat(names(kit))
                 .containsExactlyInAnyOrder(
-                        "pom.xml", skeleton, "handout/network/network", "README.md", ".mvn/maven.config");
+                        "pom.xml",
+                        "milestone1-server/pom.xml",
+                        skeleton,
+                        "handout/network/network",
+                        "README.md",
+                        ".mvn/maven.config");
         assertThat(kit.resolve(skeleton)).content().contains("int port = hole(1);");
         assertThat(kit.resolve("README.md")).hasContent("for students");
+    }
+
+    @Test
+    void a_kit_has_the_labs_that_were_asked_for_and_their_documents() throws IOException {
+        Path root = folder.resolve("root");
+        for (String module : List.of("milestone1-server", "labs", "labs/room-chat", "labs/relay-chat")) {
+            write(root, module + "/pom.xml", "<project/>");
+        }
+        for (String document : List.of("index", "milestone1-server", "room-chat", "relay-chat", "getting-started")) {
+            write(root, "handout/" + document + ".adoc", "");
+            write(root, "handout/target/html/" + document + ".html", "");
+        }
+        write(root, "handout/room-chat-rooms.svg", "<svg/>");
+        write(root, "instructor/kit/room-chat/README.md", "rooms");
+        write(root, "instructor/kit/all/README.md", "all");
+        Files.createDirectories(root.resolve("solutions"));
+
+        assertThat(names(unpacked(new Kit(root, "room-chat", List.of(Lab.named("room-chat", root))))))
+                .containsExactlyInAnyOrder(
+                        "README.md",
+                        "labs/pom.xml",
+                        "labs/room-chat/pom.xml",
+                        "handout/getting-started.adoc",
+                        "handout/getting-started.html",
+                        "handout/room-chat.adoc",
+                        "handout/room-chat.html",
+                        "handout/room-chat-rooms.svg");
+        assertThat(names(unpacked(new Kit(root, "all", Lab.in(root)))))
+                .contains("README.md", "milestone1-server/pom.xml", "labs/relay-chat/pom.xml", "handout/index.html")
+                .contains("labs/room-chat/pom.xml", "handout/relay-chat.html");
     }
 
     @Test
     void answers_that_somebody_filled_in_are_refused() throws IOException {
         Path root = folder.resolve("root");
         Path template = Repository.root().resolve("milestone4-analysis/answers.json");
-        Files.createDirectories(root.resolve("instructor/kit"));
         String filledIn = Files.readString(template).replace("\"Q12\": null", "\"Q12\": 17");
+        write(root, "milestone4-analysis/pom.xml", "<project/>");
         write(root, "milestone4-analysis/answers.json", filledIn);
 
-        assertThatThrownBy(() -> new Kit(root))
+        assertThatThrownBy(() -> kit(root))
                 .hasMessageStartingWith("milestone4-analysis/answers.json:")
                 .hasMessageContaining("expected null, found an answer")
                 .hasMessageContaining("\"Q12\": 17");
@@ -121,13 +162,14 @@ class KitTest {
     void scripts_stay_executable() throws IOException {
         Path root = folder.resolve("root");
         Files.createDirectories(root.resolve("solutions"));
-        write(root, "instructor/kit/README.md", "");
+        write(root, "milestone1-server/pom.xml", "<project/>");
+        write(root, "instructor/kit/chat/README.md", "");
         write(root, "handout/network/network", "#!/bin/sh");
         assertThat(root.resolve("handout/network/network").toFile().setExecutable(true))
                 .isTrue();
         Path zip = folder.resolve("kit.zip");
 
-        new Kit(root).write(zip);
+        kit(root).write(zip);
 
         try (FileSystem inZip = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"))) {
             assertThat(Files.getPosixFilePermissions(inZip.getPath("chatlab-kit/handout/network/network")))
@@ -152,21 +194,28 @@ class KitTest {
         }
     }
 
+    private static Kit kit(Path root) throws IOException {
+        return new Kit(root, "chat", Lab.in(root));
+    }
+
     private Path unpacked(Path root) throws IOException {
+        return unpacked(kit(root));
+    }
+
+    private Path unpacked(Kit kit) throws IOException {
         Path zip = folder.resolve("kit.zip");
-        new Kit(root).write(zip);
+        kit.write(zip);
+        Path unpacked = Files.createTempDirectory(folder, "unpacked");
         try (FileSystem inZip = FileSystems.newFileSystem(zip);
                 Stream<Path> entries = Files.walk(inZip.getPath("/"))) {
             for (Path entry : entries.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve("unpacked" + entry);
+                Path target = Path.of(unpacked.toString() + entry);
                 Files.createDirectories(target.getParent());
                 Files.copy(entry, target);
             }
         }
-        try (Stream<Path> top = Files.list(folder.resolve("unpacked"))) {
-            assertThat(top).containsExactly(folder.resolve("unpacked/chatlab-kit"));
-        }
-        return folder.resolve("unpacked/chatlab-kit");
+        assertThat(unpacked).isDirectoryNotContaining(top -> !top.endsWith("chatlab-kit"));
+        return unpacked.resolve("chatlab-kit");
     }
 
     private static List<String> names(Path kit) throws IOException {

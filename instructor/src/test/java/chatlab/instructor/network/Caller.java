@@ -1,7 +1,6 @@
 package chatlab.instructor.network;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import chatlab.instructor.Tools;
 import java.util.List;
 
 /** Who makes the network of the lab. */
@@ -20,7 +19,9 @@ enum Caller {
 
     /** What to put before a command so that this caller runs it. */
     List<String> prefix() {
-        assumeTrue(this == USER || IS_ROOT, "these tests don't run as root");
+        if (this == ROOT && !IS_ROOT) {
+            Tools.skip("these tests don't run as root");
+        }
         return IS_ROOT ? dropping : List.of();
     }
 }

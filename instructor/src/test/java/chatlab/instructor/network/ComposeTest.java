@@ -3,9 +3,12 @@ package chatlab.instructor.network;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.instructor.Tools;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 class ComposeTest {
     private static final Path FILE = Path.of(System.getProperty("chatlab.root"), "handout", "network", "compose.yaml");
 

@@ -2,16 +2,19 @@ package chatlab.instructor.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.instructor.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.BitSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("once")
 class LabNetworkTest {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();

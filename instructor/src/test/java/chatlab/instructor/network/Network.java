@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.instructor.Tools;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

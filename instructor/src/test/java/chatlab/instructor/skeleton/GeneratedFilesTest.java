@@ -6,12 +6,18 @@ import chatlab.instructor.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("once")
 class GeneratedFilesTest {
     private static final Path SKELETON = Path.of("milestone1-server/src/main/java/demo/Server.java");
 
@@ -38,6 +44,21 @@ class GeneratedFilesTest {
                 Compiles.checkWith(root, Repository.root(), file, solution.withHoles(Set.of(hole)));
             }
         });
+    }
+
+    @Test
+    void the_holes_of_a_module_have_the_numbers_from_1_on_each_once() throws IOException {
+        Map<String, List<Integer>> holes = new TreeMap<>();
+        Solutions.in(Repository.root())
+                .forEach((file, solution) -> holes.computeIfAbsent(
+                                file.toString().replaceFirst("/src/.*", ""), module -> new ArrayList<>())
+                        .addAll(solution.holes()));
+
+        assertThat(holes)
+                .isNotEmpty()
+                .allSatisfy((module, numbers) -> assertThat(numbers)
+                        .containsExactlyInAnyOrderElementsOf(
+                                IntStream.rangeClosed(1, numbers.size()).boxed().toList()));
     }
 
     @Test

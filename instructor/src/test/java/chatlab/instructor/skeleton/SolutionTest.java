@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("once")
 class SolutionTest {
     private static final String HEAD = """
             package demo;
@@ -132,6 +134,13 @@ class SolutionTest {
                         + "import static chatlab.hole.Hole.hole;\n\nimport b.C;\n");
     }
 
+    @Test
+    void a_modules_second_file_goes_on_with_the_numbers_of_its_first() {
+        String type = "package a;\n\nclass A {\n    // fill in 3: a number\n    int number = 1;\n}\n";
+
+        assertThat(Solution.parse("A.java", type).holes()).containsExactly(3);
+    }
+
     private static String skeleton(String solution) {
         return Solution.parse("A.java", solution).skeleton();
     }
@@ -142,7 +151,9 @@ class SolutionTest {
         return Stream.of(
                 Arguments.of(one + one, "Demo.java:15: hole 1 is there already, at line 12"),
                 Arguments.of(one + one.replace('1', '3'), "Demo.java:15: expected hole 2 here, found hole 3"),
-                Arguments.of(one.replace('1', '2'), "Demo.java:12: expected hole 1 here, found hole 2"),
+                Arguments.of(
+                        one.replace('1', '5') + one.replace('1', '4'),
+                        "Demo.java:15: expected hole 6 here, found hole 4"),
                 Arguments.of(
                         "        // fill in 1: one\n\n        count = 1;\n",
                         "Demo.java:12: hole 1 is left open: no statement directly below its comment"),

@@ -63,7 +63,7 @@ public final class ChatServer implements Closeable {
     // tag::serve[]
     /** Serves a client from its name to its end. */
     private void serve(Client client) {
-        try (client) {
+        try {
             client.setName(receiveName(client));
             clients.add(client);
             System.out.println(client.name() + " with IP address:" + client.ip() + ", has connected\n");
@@ -115,6 +115,10 @@ public final class ChatServer implements Closeable {
 
     /** Sends what one client said to all the others. */
     private void passOn(Client sender, String text) {
+        if (text.isEmpty()) {
+            return; // only the first bytes of a character have come
+        }
+
         // fill in 7: send each client but the sender the sender's name, a colon, a space, the text and a space
         hole(7);
     }

@@ -1,0 +1,3 @@
+package chatlab.harness.probe;
+
+public final class UnmetExpectation extends RuntimeException {}

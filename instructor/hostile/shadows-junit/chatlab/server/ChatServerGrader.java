@@ -1,0 +1,3 @@
+package chatlab.server;
+
+final class ChatServerGrader {}

@@ -1,0 +1,2 @@
+/** Marks in the forms that other systems read. */
+package chatlab.instructor.export;

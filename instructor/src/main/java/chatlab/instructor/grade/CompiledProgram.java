@@ -1,0 +1,56 @@
+package chatlab.instructor.grade;
+
+import chatlab.harness.question.GradeSheet;
+import chatlab.harness.question.Grader;
+import chatlab.harness.question.Grading;
+import chatlab.harness.question.QuestionResult;
+import chatlab.instructor.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A compiled program of a milestone, which can be marked as often as one likes.
+ *
+ * @param module the milestone's folder in the repository
+ * @param classPath where the program's classes are, and all that they use
+ * @param folder the student's folder, which the graders look for captures in
+ */
+public record CompiledProgram(String module, String classPath, String folder) {
+    /** What {@code chatlab.run} can be: the students' way and the instructors'. */
+    public static final List<String> WAYS = List.of("in-process", "child");
+
+    private static final Map<String, List<Class<?>>> GRADERS = new ConcurrentHashMap<>();
+
+    /**
+     * What the graders say of it.
+     *
+     * @param parameters how they are run, as {@link Grading#run} takes it; class path and folder are added
+     */
+    public GradeSheet mark(Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("chatlab.classpath", classPath);
+        all.put("chatlab.folder", folder);
+        return Grading.run(GRADERS.computeIfAbsent(module, CompiledProgram::graders), all);
+    }
+
+    List<QuestionResult> mark(String way, long seed) {
+        return mark(Map.of("chatlab.run", way, "chatlab.seed", Long.toString(seed)))
+                .results();
+    }
+
+    private static List<Class<?>> graders(String module) {
+        try {
+            return new Graders(Repository.root(), module)
+                    .classes().stream()
+                            .filter(type ->
+                                    !type.getAnnotation(Grader.class).program().isEmpty())
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

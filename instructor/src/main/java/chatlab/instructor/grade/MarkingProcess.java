@@ -1,0 +1,197 @@
+package chatlab.instructor.grade;
+
+import chatlab.instructor.Repository;
+import chatlab.instructor.lab.Lab;
+import chatlab.instructor.lab.Milestone;
+import chatlab.instructor.sandbox.GraderSandbox;
+import chatlab.instructor.sandbox.Isolation;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A {@link MarkingJvm} as seen from outside; started when it is needed, and anew when it was lost.
+ *
+ * <p>Belongs to the thread that uses it first: when that ends, so does the sandbox.
+ */
+final class MarkingProcess implements AutoCloseable {
+    /** Far longer than all questions of a submission may take together. */
+    private static final int MOST_SECONDS = 600;
+
+    private static final int SECONDS_TO_END = 10;
+    private static final int TRIES = 2;
+
+    private final Lab lab;
+    private final Isolation isolation;
+    private final Path work;
+    private final Path submissions;
+    private volatile boolean closed;
+    private volatile Process process;
+    private Writer orders;
+    private BufferedReader answers;
+
+    /** Keeps its files in the folder {@code work}, and marks what is in {@code submissions} for a lab. */
+    MarkingProcess(Lab lab, Isolation isolation, Path work, Path submissions) throws IOException {
+        this.lab = lab;
+        this.isolation = isolation;
+        this.work = Files.createDirectories(work);
+        this.submissions = submissions;
+    }
+
+    /**
+     * Has a submission marked, and waits for the answer.
+     *
+     * @throws InterruptedIOException when it was closed meanwhile
+     */
+    Marks mark(Order order) throws IOException {
+        String problem = "";
+        for (int i = 0; i < TRIES; i++) {
+            checkOpen();
+            if (process == null) {
+                problem = start();
+            }
+            String line = process == null ? null : ask(MarkingJvm.JSON.writeValueAsString(order));
+            if (line != null) {
+                return MarkingJvm.JSON.readValue(line, Marks.class);
+            }
+            if (process != null) {
+                problem = "the grader ended with exit status " + stop() + lastWords();
+            }
+        }
+        checkOpen();
+        return Marks.none(problem);
+    }
+
+    private void checkOpen() throws IOException {
+        if (closed) {
+            throw new InterruptedIOException("closed while marking");
+        }
+    }
+
+    /** Starts it; returns why it can't mark anything, empty when it can. */
+    String start() throws IOException {
+        process = new ProcessBuilder(command()).redirectError(errors().toFile()).start();
+        orders = process.outputWriter(StandardCharsets.UTF_8);
+        answers = process.inputReader(StandardCharsets.UTF_8);
+        String line = readLine();
+        String problem = line == null
+                ? "the grader can't be started" + lastWords()
+                : MarkingJvm.JSON.readValue(line, String.class);
+        if (!problem.isEmpty()) {
+            stop();
+        }
+        return problem;
+    }
+
+    private List<String> command() throws IOException {
+        boolean sandboxed = isolation == Isolation.SANDBOX;
+        Path scratch = sandboxed ? GraderSandbox.SCRATCH : work.resolve("scratch");
+        List<String> command = new ArrayList<>(sandboxed ? GraderSandbox.prefix(readable()) : List.of());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("-Djava.io.tmpdir=" + scratch.resolve("tmp"));
+        command.add("-Dchatlab.root=" + Repository.root());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MarkingJvm.class.getName()));
+        command.addAll(List.of(scratch.toString(), isolation.name(), lab.name()));
+        return command;
+    }
+
+    /** The class path, the lab's modules with graders and given code, and what is to be marked; nothing else of ours. */
+    private Set<Path> readable() throws IOException {
+        Set<Path> readable = new LinkedHashSet<>();
+        for (Milestone milestone : lab.modules()) {
+            readable.add(Repository.root().resolve(milestone.module()));
+        }
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path place = Path.of(entry).toAbsolutePath();
+            if (Files.exists(place)) {
+                readable.add(place);
+            }
+        }
+        readable.add(submissions);
+        return readable;
+    }
+
+    private String ask(String order) throws IOException {
+        try {
+            orders.write(order + "\n");
+            orders.flush();
+        } catch (IOException ended) {
+            return null;
+        }
+        return readLine();
+    }
+
+    private String readLine() throws IOException {
+        Process asked = process;
+        CompletableFuture<Void> giveUp = new CompletableFuture<>();
+        giveUp.orTimeout(MOST_SECONDS, TimeUnit.SECONDS).exceptionally(late -> {
+            asked.destroyForcibly();
+            return null;
+        });
+        String line = answers.readLine();
+        giveUp.complete(null);
+        return line;
+    }
+
+    private Path errors() {
+        return work.resolve("errors");
+    }
+
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readString(errors(), StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        return lines.isEmpty() ? "" : ": " + lines.get(lines.size() - 1).strip();
+    }
+
+    /** Ends it and all that runs in it; returns its exit status. */
+    private int stop() {
+        Process ending = process;
+        process = null;
+        try {
+            orders.close();
+        } catch (IOException ended) {
+            // It has ended already.
+        }
+        try {
+            if (ending.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                return ending.exitValue();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ending.destroyForcibly();
+        return -1;
+    }
+
+    /** Ends it at once, while another thread may wait for its answer. */
+    void kill() {
+        closed = true;
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (process != null) {
+            stop();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What grading left of a class, read again from its files. */
+package chatlab.instructor.marks;

@@ -1,0 +1,68 @@
+package chatlab.instructor.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chatlab.harness.probe.Watch;
+import chatlab.harness.program.Launcher;
+import chatlab.harness.program.ProgramUnderTest;
+import chatlab.instructor.Tools;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("once")
+class ProgramSandboxTest {
+    @Test
+    void a_sandbox_that_can_not_be_made_is_not_the_programs_fault() {
+        List<String> broken = List.of("/bin/sh", "-c", "echo 'bwrap: no permissions' >&2; exit 1", "sh");
+        Launcher launcher = new Launcher(true, "", List.of(), broken);
+
+        try (Watch watch = new Watch()) {
+            assertThatThrownBy(() -> new ProgramUnderTest(watch, launcher, "chatlab.server.ChatServer"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("can't start the sandbox: bwrap: no permissions");
+        }
+    }
+
+    @Test
+    void a_program_of_the_class_path_sees_neither_its_place_nor_its_neighbours() throws IOException {
+        Tools.need("bwrap", "prlimit");
+        ProgramSandbox sandbox = new ProgramSandbox(Isolation.SANDBOX);
+
+        Map<String, String> parameters = sandbox.parameters(
+                Path.of("/some/where/classes"),
+                List.of(Path.of("/other/code.jar")),
+                List.of(Path.of("/tmp/drawn")),
+                Path.of("/tmp/drawn/programs"));
+
+        assertThat(parameters).containsEntry("chatlab.classpath", "/submission:/given/1");
+        assertThat(parameters.get("chatlab.prefix").lines())
+                .containsSequence("--ro-bind", "/some/where/classes", "/submission")
+                .containsSequence("--ro-bind", "/other/code.jar", "/given/1")
+                .containsSequence("--ro-bind-try", "/tmp/drawn", "/tmp/drawn")
+                .containsSequence("--bind-try", "/tmp/drawn/programs", "/tmp/drawn/programs")
+                .contains("--unshare-user", "--unshare-pid", "--clearenv", "--nproc=120")
+                .doesNotContain("--unshare-net"); // it shares that of the graders, which is none
+    }
+
+    @Test
+    void without_a_sandbox_a_program_has_bounds_as_far_as_they_can_be_set() throws IOException {
+        Tools.need("prlimit");
+
+        Map<String, String> parameters = new ProgramSandbox(Isolation.PROCESS)
+                .parameters(
+                        Path.of("/some/where/classes"),
+                        List.of(Path.of("/other/code.jar")),
+                        List.of(),
+                        Path.of("/tmp/programs"));
+
+        assertThat(parameters).containsEntry("chatlab.classpath", "/some/where/classes:/other/code.jar");
+        assertThat(parameters.get("chatlab.prefix").lines())
+                .startsWith("prlimit")
+                .doesNotContain("bwrap");
+    }
+}
