@@ -13,14 +13,21 @@ final class ChatProbe {
     private final String name;
     private final String ip;
     private final TcpProbe connection;
+    private final Shape late;
     private final List<String> said = new ArrayList<>();
     private Shape list = Shape.NOTHING;
 
-    ChatProbe(Trial trial, String name, String ip, TcpProbe connection) {
+    /**
+     * A client that has connected.
+     *
+     * @param late what was said last before: a server that is still going through its clients may pass it on to this one
+     */
+    ChatProbe(Trial trial, String name, String ip, TcpProbe connection, Shape late) {
         this.trial = trial;
         this.name = name;
         this.ip = ip;
         this.connection = connection;
+        this.late = late;
     }
 
     String name() {
@@ -43,29 +50,29 @@ final class ChatProbe {
 
     void says(String text) {
         trial.step(name + " says " + Texts.quote(text));
-        said.add(message(this, text));
+        said.add(message(text));
         connection.send(text);
     }
 
-    private static String message(ChatProbe sender, String text) {
-        return sender.name + ": " + text + " ";
+    /** What the server must make of a text that this client says. */
+    String message(String text) {
+        return name + ": " + text + " ";
     }
 
     /** Some list must be what comes next, right or wrong: the server knows this client now. */
     void seesSomeList() {
-        connection.receive(name + " gets a list of users, like !{\"name\": \"IP address\"}", UserList.ANY);
+        connection.receive(name + " gets a list of users, like !{\"name\": \"IP address\"}", UserList.ANY, late);
     }
 
     /** This list must be what comes next; the one before may be repeated. */
     void sees(UserList expected) {
-        connection.receive(name + " gets the list " + expected, expected, list);
+        connection.receive(name + " gets the list " + expected, expected, either(list, late));
         list = expected;
     }
 
     /** What somebody said must be what comes next, but for lists and for what this client has said itself. */
     void hears(ChatProbe sender, String text) {
-        Shape own = said.stream().map(Shape::of).reduce(UserList.ANY, ChatProbe::either);
-        receive(sender, text, own);
+        receive(sender, text, said.stream().map(Shape::of).reduce(UserList.ANY, ChatProbe::either));
     }
 
     /** The same, but its own words must not come. */
@@ -74,8 +81,8 @@ final class ChatProbe {
     }
 
     private void receive(ChatProbe sender, String text, Shape others) {
-        String message = message(sender, text);
-        connection.receive(name + " gets " + Texts.quote(message), Shape.of(message), others);
+        String message = sender.message(text);
+        connection.receive(name + " gets " + Texts.quote(message), Shape.of(message), either(others, late));
     }
 
     private static Shape either(Shape one, Shape other) {

@@ -1,5 +1,6 @@
 package chatlab.server;
 
+import chatlab.harness.probe.Shape;
 import chatlab.harness.probe.TcpProbe;
 import chatlab.harness.program.ProgramUnderTest;
 import chatlab.harness.question.Trial;
@@ -25,6 +26,7 @@ final class ChatRoom {
 
     private final Trial trial;
     private final List<ChatProbe> present = new ArrayList<>();
+    private Shape saidLast = Shape.NOTHING;
 
     ChatRoom(Trial trial) {
         this.trial = trial;
@@ -42,7 +44,7 @@ final class ChatRoom {
         String ip = trial.host(host).getHostAddress();
         trial.step(drawn + " connects from " + ip);
         TcpProbe connection = trial.hint(LISTEN_HINT, () -> trial.connect(drawn, host, trial.at(SERVER)));
-        return new ChatProbe(trial, drawn, ip, connection);
+        return new ChatProbe(trial, drawn, ip, connection, saidLast);
     }
 
     /** Connects a client that gives its name, whatever the list says; once the others hear it, the server knows it. */
@@ -77,6 +79,7 @@ final class ChatRoom {
     void speaksAndIsHeard(ChatProbe speaker) {
         String text = "it is " + trial.draw("me");
         speaker.says(text);
+        saidLast = Shape.of(speaker.message(text));
         present.stream().filter(other -> other != speaker).forEach(other -> other.hears(speaker, text));
     }
 

@@ -84,7 +84,7 @@ public final class Addresses {
      * <p>Synchronized, as starting a process is with the same lock: a process that begins just now would inherit the
      * sockets that try it, and keep the port for a moment.
      */
-    public static synchronized boolean isFree(InetAddress address, int port) {
+    static synchronized boolean isFree(InetAddress address, int port) {
         try (ServerSocket tcp = new ServerSocket(port, 1, address);
                 DatagramSocket udp = new DatagramSocket(port, address)) {
             return tcp.isBound() && udp.isBound();

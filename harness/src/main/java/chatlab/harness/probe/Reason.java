@@ -9,6 +9,6 @@ package chatlab.harness.probe;
 public record Reason(String text, String hint) {
     /** Tells it of a program: what was expected of it, and what was there instead up to the end of waiting. */
     public UnmetExpectation unmet(String expected, String actual) {
-        return new UnmetExpectation(expected, actual + text);
+        return new UnmetExpectation(expected, actual + text, null, hint);
     }
 }

@@ -163,8 +163,11 @@ public final class TcpProbe implements Source, AutoCloseable {
         if (length[0] > 0) {
             return take(length[0]);
         }
-        Reason reason = gaveUp == null ? watch.settle() : gaveUp;
-        throw reason.unmet(expected, text.unread().isEmpty() ? "nothing came" : got(gaveUp != null));
+        if (gaveUp != null) {
+            throw gaveUp.unmet(expected, text.unread().isEmpty() ? "nothing came" : got(" and nothing more"));
+        }
+        watch.settle();
+        throw new UnmetExpectation(expected, got(""));
     }
 
     private int match(Shape shape, Shape others) {
@@ -186,18 +189,23 @@ public final class TcpProbe implements Source, AutoCloseable {
     }
 
     /** What has come instead. */
-    private String got(boolean isAll) {
+    private String got(String end) {
         String unread = text.unread();
         Matcher lineEnd = LINE_END.matcher(unread);
         if (lineEnd.lookingAt() && !taken.isEmpty()) { // it belongs to what was taken before
             return name + " got " + Texts.quote(lineEnd.group()) + " right behind " + Texts.quote(taken);
         }
-        return name + " got " + Texts.quote(unread) + (isAll ? " and nothing more" : "");
+        return name + " got " + Texts.quote(unread) + end;
     }
 
     /** Whether anything has come from the other end, were it only the end of the connection. */
     public boolean hasAnswer() {
-        return ended || !text.unread().isEmpty();
+        return ended || hasText();
+    }
+
+    /** Whether anything has come that was not taken. */
+    public boolean hasText() {
+        return !text.unread().isEmpty();
     }
 
     /** Waits until the other end has closed the connection, and returns what was not taken before. */

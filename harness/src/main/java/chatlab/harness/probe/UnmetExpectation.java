@@ -7,6 +7,7 @@ public final class UnmetExpectation extends AssertionError {
     private final String expected;
     private final String actual;
     private final String hint;
+    private final String reasonHint;
 
     /** Both texts complete a sentence of their own: {@code bob hears "x"}, {@code the connection was closed}. */
     public UnmetExpectation(String expected, String actual) {
@@ -15,10 +16,15 @@ public final class UnmetExpectation extends AssertionError {
 
     /** The same with a hint of its own; null for the question's. */
     public UnmetExpectation(String expected, String actual, String hint) {
+        this(expected, actual, hint, null);
+    }
+
+    UnmetExpectation(String expected, String actual, String hint, String reasonHint) {
         super("expected: " + expected + " but " + actual);
         this.expected = expected;
         this.actual = actual;
         this.hint = hint;
+        this.reasonHint = reasonHint;
         setStackTrace(new StackTraceElement[0]);
     }
 
@@ -35,8 +41,13 @@ public final class UnmetExpectation extends AssertionError {
         return hint;
     }
 
+    /** How to go on, from why the waiting ended; for where nothing more special is known. Null where that tells nothing. */
+    public String reasonHint() {
+        return reasonHint;
+    }
+
     /** The same with this hint, unless it has one already. */
     public UnmetExpectation orHint(String other) {
-        return hint == null ? new UnmetExpectation(expected, actual, other) : this;
+        return hint == null ? new UnmetExpectation(expected, actual, other, reasonHint) : this;
     }
 }

@@ -24,11 +24,17 @@ public final class Watch implements AutoCloseable {
     /** How long a program may take for what it must do; a program that keeps its contract never needs it. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    /** How long to rest at most before the sources that no selector knows, the consoles, are read again. */
-    private static final long REST_MILLISECONDS = 1;
+    /** How long to rest at most before the sources that no selector knows, the consoles, are read again: one look. */
+    private static final int SHORT_REST_MILLISECONDS = 1;
 
-    /** A rest that took longer was held up by other programs on this machine, or by trouble that was made. */
-    private static final Duration LONGEST_REST = Duration.ofMillis(2);
+    /** The same once nothing has come for a while: so that graders that wait in vain don't keep the processors busy. */
+    private static final int LONG_REST_MILLISECONDS = 5;
+
+    /** After how many looks without anything new rests are long: a second, which no program needs that does what it must. */
+    private static final int LOOKS_UNTIL_LONG_RESTS = 1_000;
+
+    /** A rest that took so much longer was held up by other programs on this machine, or by trouble that was made. */
+    private static final Duration LONGEST_DELAY = Duration.ofMillis(1);
 
     /** After how many looks without anything new no more is expected: half a second, or more on a busy machine. */
     private static final int QUIET_LOOKS = 500;
@@ -108,7 +114,7 @@ public final class Watch implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int quiet = 0;
         while (true) {
-            quiet = readAll() ? 0 : quiet + 1;
+            quiet = readAll() ? 0 : quiet + looks(quiet);
             if (happened.getAsBoolean()) {
                 return null;
             }
@@ -119,7 +125,7 @@ public final class Watch implements AutoCloseable {
                 fullWaits++;
                 return new Reason(" within " + PATIENCE.toSeconds() + " seconds", null);
             }
-            deadline += rest();
+            deadline += rest(looks(quiet));
         }
     }
 
@@ -132,8 +138,8 @@ public final class Watch implements AutoCloseable {
         long deadline = System.nanoTime() + LONGEST_SETTLING.toNanos();
         int quiet = 0;
         while (quiet <= QUIET_LOOKS && System.nanoTime() < deadline) {
-            quiet = readAll() ? 0 : quiet + 1;
-            rest();
+            quiet = readAll() ? 0 : quiet + looks(quiet);
+            rest(looks(quiet));
         }
         Reason lost = lost();
         return lost == null ? new Reason("", null) : lost;
@@ -157,7 +163,7 @@ public final class Watch implements AutoCloseable {
     }
 
     /** What is lost; null where nothing is. */
-    public Reason lost() {
+    private Reason lost() {
         return sources.stream()
                 .map(Source::lost)
                 .filter(Objects::nonNull)
@@ -165,17 +171,23 @@ public final class Watch implements AutoCloseable {
                 .orElse(null);
     }
 
+    /** How many milliseconds to rest after so many quiet looks; as many looks does the one after that count for. */
+    private static int looks(int quiet) {
+        return quiet < LOOKS_UNTIL_LONG_RESTS ? SHORT_REST_MILLISECONDS : LONG_REST_MILLISECONDS;
+    }
+
     /** Rests, and returns how many nanoseconds too long that was: what held this up held the program up, too. */
-    private long rest() {
+    private long rest(int milliseconds) {
         long begin = System.nanoTime();
         try {
-            selector.select(REST_MILLISECONDS);
+            selector.select(milliseconds);
             selector.selectedKeys().clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         pauses.take();
-        return Math.max(0, System.nanoTime() - begin - LONGEST_REST.toNanos());
+        long longest = Duration.ofMillis(milliseconds).plus(LONGEST_DELAY).toNanos();
+        return Math.max(0, System.nanoTime() - begin - longest);
     }
 
     @Override

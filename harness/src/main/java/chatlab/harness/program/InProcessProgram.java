@@ -16,6 +16,9 @@ final class InProcessProgram implements RunningProgram {
     /** How long the threads of a stopped program may take to end before they are reported. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
+    /** The same where the whole JVM can be ended instead. */
+    private static final Duration SHORT_GRACE = Duration.ofMillis(200);
+
     private static final Duration MOMENT = Duration.ofMillis(10);
 
     /** Classes whose frames show that a thread waits in a selector: {@code sun.nio.ch.EPollSelectorImpl} and the like. */
@@ -110,8 +113,17 @@ final class InProcessProgram implements RunningProgram {
 
     @Override
     public List<String> stop() {
+        return stop(GRACE);
+    }
+
+    /** Stops it; true when nothing is left of it. */
+    boolean stopsSoon() {
+        return stop(SHORT_GRACE).isEmpty();
+    }
+
+    private List<String> stop(Duration grace) {
         keyboard.end();
-        long deadline = System.nanoTime() + GRACE.toNanos();
+        long deadline = System.nanoTime() + grace.toNanos();
         for (List<Thread> left = alive(); !left.isEmpty() && System.nanoTime() < deadline; left = alive()) {
             join(left.get(0));
             left.stream().filter(thread -> !selects(thread)).forEach(Thread::interrupt);

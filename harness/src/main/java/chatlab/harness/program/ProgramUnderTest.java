@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A student's program as its user sees it: its keyboard, its screen, its end. */
 public final class ProgramUnderTest implements Source, AutoCloseable {
@@ -19,6 +20,9 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
     private static final String ENDED_HINT =
             "The program should go on. Which of its threads came to its end, or what ended the whole program?";
     private static final String FLOODED_HINT = "Something is printed again and again: which loop should have ended?";
+
+    /** What Java says of it, or a program in its own words. */
+    private static final Pattern TAKEN = Pattern.compile("BindException|in use|taken");
 
     private final Watch watch;
     private final RunningProgram running;
@@ -80,7 +84,8 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
             throw gaveUp.unmet(what, "the screen shows " + seen);
         }
         String line = seen.lineLike(List.of(signs), expected);
-        throw watch.settle().unmet(what, "the screen shows " + Texts.quote(line));
+        watch.settle();
+        throw new UnmetExpectation(what, "the screen shows " + Texts.quote(line));
     }
 
     /**
@@ -128,6 +133,11 @@ public final class ProgramUnderTest implements Source, AutoCloseable {
 
     private boolean flooded() {
         return printed > MOST_OUTPUT;
+    }
+
+    /** Whether it has ended, and says that another program has the port that it was to bind. */
+    public boolean metTakenPort() {
+        return ended() && TAKEN.matcher(lastWords()).find();
     }
 
     /** The holes that the program has reached, in order. */

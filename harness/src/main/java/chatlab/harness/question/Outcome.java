@@ -2,13 +2,13 @@ package chatlab.harness.question;
 
 import static java.util.stream.Collectors.joining;
 
-import chatlab.harness.probe.Reason;
 import chatlab.harness.probe.UnmetExpectation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /** Turns the way a question ended into its result. */
@@ -91,13 +91,10 @@ record Outcome(Grader grader, Method method, Trial trial) {
         if (!own.isEmpty()) {
             return own;
         }
-        Reason lost = trial.lost();
-        if (trial.hole() != null || (unmet.hint() == null && lost == null)) {
-            return question().hint();
-        }
-        return unmet.hint() != null
-                ? unmet.hint()
-                : Objects.requireNonNullElse(lost.hint(), question().hint());
+        return Stream.of(unmet.hint(), unmet.reasonHint())
+                .filter(hint -> hint != null && trial.hole() == null)
+                .findFirst()
+                .orElse(question().hint());
     }
 
     private QuestionResult result(State state, int points, String expected, String actual, String hint) {

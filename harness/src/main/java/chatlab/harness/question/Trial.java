@@ -161,7 +161,7 @@ public final class Trial implements AutoCloseable {
                 awaited.accept(server);
                 return server;
             } catch (UnmetExpectation e) {
-                if (!server.ended() || tries == STARTS || Addresses.isFree(host(host), port())) {
+                if (!server.metTakenPort() || tries == STARTS) {
                     throw e;
                 }
                 port = 0;
@@ -281,11 +281,6 @@ public final class Trial implements AutoCloseable {
                 .flatMap(p -> p.holes().stream())
                 .min(Comparator.comparing(HoleReached::number))
                 .orElse(null);
-    }
-
-    /** What is lost that should be there; null where nothing is. */
-    Reason lost() {
-        return watch.lost();
     }
 
     /** What a program told last before it failed: an exception, say; empty where there is nothing. */

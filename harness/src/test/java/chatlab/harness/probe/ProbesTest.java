@@ -13,10 +13,13 @@ import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What probes do is the same with somebody between them and the program; of two probes here one plays the program. */
+@Execution(ExecutionMode.CONCURRENT)
 @ParameterizedClass
 @ValueSource(booleans = {false, true})
 class ProbesTest {

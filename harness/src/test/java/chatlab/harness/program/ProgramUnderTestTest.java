@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chatlab.harness.probe.UnmetExpectation;
 import chatlab.harness.probe.Watch;
+import chatlab.harness.program.Launcher.Way;
 import chatlab.harness.trouble.Troublemaker;
 import java.io.PrintStream;
 import java.util.List;
@@ -12,9 +13,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each behaviour in both ways of running: {@code child} is true for a JVM of its own. Pauses change none of them. */
+/** Each behaviour in all ways of running. Pauses change none of them. */
 @ParameterizedClass
 @ValueSource(booleans = {false, true})
 class ProgramUnderTestTest {
@@ -25,14 +27,14 @@ class ProgramUnderTestTest {
         watch = new Watch(trouble ? Troublemaker.from(1) : Troublemaker.none());
     }
 
-    private ProgramUnderTest start(boolean child, String... arguments) {
-        return new ProgramUnderTest(watch, new Launcher(child, null, List.of()), ToyProgram.class.getName(), arguments);
+    private ProgramUnderTest start(Way way, String... arguments) {
+        return new ProgramUnderTest(watch, new Launcher(way, null, List.of()), ToyProgram.class.getName(), arguments);
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void what_is_typed_can_be_read_and_what_is_printed_is_seen(boolean child) {
-        try (ProgramUnderTest program = start(child, "echo")) {
+    @EnumSource
+    void what_is_typed_can_be_read_and_what_is_printed_is_seen(Way way) {
+        try (ProgramUnderTest program = start(way, "echo")) {
             program.type("Grüße");
             program.shows("echo Grüße");
             program.type("again");
@@ -43,7 +45,7 @@ class ProgramUnderTestTest {
     @Test
     void a_pool_of_the_jvm_prints_on_the_screen_of_the_program_that_uses_it() {
         for (int start = 0; start < 3; start++) {
-            try (ProgramUnderTest program = start(false, "pool")) {
+            try (ProgramUnderTest program = start(Way.IN_PROCESS, "pool")) {
                 program.shows("from a pool");
             }
         }
@@ -51,16 +53,16 @@ class ProgramUnderTestTest {
 
     @Test
     void more_options_reach_the_jvm_of_a_child() {
-        Launcher launcher = new Launcher(true, null, List.of("-Dtoy=set"));
+        Launcher launcher = new Launcher(Way.CHILD, null, List.of("-Dtoy=set"));
         try (ProgramUnderTest program = new ProgramUnderTest(watch, launcher, ToyProgram.class.getName(), "property")) {
             program.shows("toy is set");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void the_end_of_input_reaches_the_program_and_it_ends_with_status_0(boolean child) {
-        try (ProgramUnderTest program = start(child, "echo")) {
+    @EnumSource
+    void the_end_of_input_reaches_the_program_and_it_ends_with_status_0(Way way) {
+        try (ProgramUnderTest program = start(way, "echo")) {
             program.endInput();
             program.shows("no more input");
             assertThat(program.exits("the program ends")).isZero();
@@ -68,9 +70,9 @@ class ProgramUnderTestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void an_exception_in_main_ends_the_program_with_status_1_and_is_told_with_its_place(boolean child) {
-        try (ProgramUnderTest program = start(child, "throw")) {
+    @EnumSource
+    void an_exception_in_main_ends_the_program_with_status_1_and_is_told_with_its_place(Way way) {
+        try (ProgramUnderTest program = start(way, "throw")) {
             assertThat(program.exits("the program ends")).isEqualTo(1);
             assertThat(program.lastWords())
                     .matches("java.lang.IllegalStateException: on purpose \\(ToyProgram.java:\\d+\\)");
@@ -78,9 +80,9 @@ class ProgramUnderTestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void waiting_ends_at_once_when_the_program_has_ended(boolean child) {
-        try (ProgramUnderTest program = start(child, "throw")) {
+    @EnumSource
+    void waiting_ends_at_once_when_the_program_has_ended(Way way) {
+        try (ProgramUnderTest program = start(way, "throw")) {
             assertThatThrownBy(() -> program.shows("something"))
                     .isInstanceOf(UnmetExpectation.class)
                     .hasMessageContaining("the program ended with exit status 1");
@@ -88,9 +90,9 @@ class ProgramUnderTestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void a_hole_is_known_although_only_a_worker_thread_dies_of_it(boolean child) {
-        try (ProgramUnderTest program = start(child, "hole")) {
+    @EnumSource
+    void a_hole_is_known_although_only_a_worker_thread_dies_of_it(Way way) {
+        try (ProgramUnderTest program = start(way, "hole")) {
             program.exits("the program ends");
             assertThat(program.holes())
                     .singleElement()
@@ -101,19 +103,19 @@ class ProgramUnderTestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void static_fields_begin_anew_with_each_start(boolean child) {
+    @EnumSource
+    void static_fields_begin_anew_with_each_start(Way way) {
         for (int i = 0; i < 2; i++) {
-            try (ProgramUnderTest program = start(child, "starts")) {
+            try (ProgramUnderTest program = start(way, "starts")) {
                 program.shows("started 1");
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void a_program_that_prints_without_end_is_stopped(boolean child) {
-        try (ProgramUnderTest program = start(child, "flood")) {
+    @EnumSource
+    void a_program_that_prints_without_end_is_stopped(Way way) {
+        try (ProgramUnderTest program = start(way, "flood")) {
             assertThatThrownBy(() -> program.shows("something else"))
                     .hasMessageContaining("the program printed more than 1048576 bytes and was stopped");
             program.close();
@@ -122,25 +124,25 @@ class ProgramUnderTestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void a_daemon_thread_does_not_keep_the_program_running(boolean child) {
-        try (ProgramUnderTest program = start(child, "daemon")) {
+    @EnumSource
+    void a_daemon_thread_does_not_keep_the_program_running(Way way) {
+        try (ProgramUnderTest program = start(way, "daemon")) {
             assertThat(program.exits("the program ends")).isZero();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void what_a_thread_of_the_program_prints_is_seen(boolean child) {
-        try (ProgramUnderTest program = start(child, "late")) {
+    @EnumSource
+    void what_a_thread_of_the_program_prints_is_seen(Way way) {
+        try (ProgramUnderTest program = start(way, "late")) {
             program.shows("from a thread");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void a_line_that_tells_it_in_other_words_ends_the_waiting(boolean child) {
-        try (ProgramUnderTest program = start(child, "echo")) {
+    @EnumSource
+    void a_line_that_tells_it_in_other_words_ends_the_waiting(Way way) {
+        try (ProgramUnderTest program = start(way, "echo")) {
             program.type("token 4711");
             assertThatThrownBy(() -> program.shows("the screen shows it", "said: token 4711", "4711"))
                     .hasMessageContaining("echo token 4711");
@@ -149,14 +151,14 @@ class ProgramUnderTestTest {
 
     @Test
     void the_exit_status_of_a_child_that_exits_is_seen() {
-        try (ProgramUnderTest program = start(true, "exit")) {
+        try (ProgramUnderTest program = start(Way.CHILD, "exit")) {
             assertThat(program.exits("the program ends")).isEqualTo(3);
         }
     }
 
     @Test
     void a_thread_that_can_not_be_stopped_is_reported_with_its_place() {
-        ProgramUnderTest program = start(false, "hang");
+        ProgramUnderTest program = start(Way.IN_PROCESS, "hang");
         program.shows("hanging");
         program.close();
         assertThat(program.leftovers())
@@ -166,13 +168,14 @@ class ProgramUnderTestTest {
     @Test
     void this_jvm_has_its_own_streams_back_afterwards() {
         PrintStream before = System.out;
-        start(false, "starts").close();
+        start(Way.IN_PROCESS, "starts").close();
         assertThat(System.out).isSameAs(before);
     }
 
     @Test
     void a_missing_main_class_is_named() {
-        assertThatThrownBy(() -> new ProgramUnderTest(watch, new Launcher(false, null, List.of()), "chatlab.Missing"))
+        assertThatThrownBy(() ->
+                        new ProgramUnderTest(watch, new Launcher(Way.IN_PROCESS, null, List.of()), "chatlab.Missing"))
                 .isInstanceOf(UnmetExpectation.class)
                 .hasMessageContaining("there is a class chatlab.Missing");
     }

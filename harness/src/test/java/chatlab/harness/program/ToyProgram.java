@@ -3,6 +3,8 @@ package chatlab.harness.program;
 import static chatlab.hole.Hole.hole;
 
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,6 +34,11 @@ public final class ToyProgram {
             case "late" -> inThread(() -> System.out.println("from a thread"));
             case "pool" -> pool();
             case "property" -> System.out.println("toy is " + System.getProperty("toy"));
+            case "where" ->
+                System.out.println("in process " + ProcessHandle.current().pid());
+            case "set" -> System.setProperty("toy", "set by a program");
+            case "raw" ->
+                new FileOutputStream(FileDescriptor.out).write("past System.out".getBytes(StandardCharsets.UTF_8));
             case "hang" -> inThread(ToyProgram::hang);
             default -> System.out.println("no arguments that mean anything");
         }

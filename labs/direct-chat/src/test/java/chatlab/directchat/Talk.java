@@ -59,6 +59,11 @@ final class Talk {
         return other;
     }
 
+    /** A server may still be about to pass this text on to whoever is there; nobody is told when it has done that. */
+    void mayStillGet(String text) {
+        ignored = Shape.of(text);
+    }
+
     /** The other one says something, whatever becomes of it. */
     void otherSays(String text) {
         trial.step(other + " sends " + Texts.quote(text));

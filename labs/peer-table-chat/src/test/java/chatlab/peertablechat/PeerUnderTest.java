@@ -1,6 +1,5 @@
 package chatlab.peertablechat;
 
-import chatlab.harness.probe.Addresses;
 import chatlab.harness.probe.Texts;
 import chatlab.harness.probe.UnmetExpectation;
 import chatlab.harness.program.ProgramUnderTest;
@@ -71,7 +70,7 @@ final class PeerUnderTest {
             program.shows("Server listening on port " + port);
             return true;
         } catch (UnmetExpectation e) {
-            if (!program.ended() || tries == STARTS || Addresses.isFree(trial.host(HOST), port)) {
+            if (!program.metTakenPort() || tries == STARTS) {
                 throw e;
             }
             return false;

@@ -1,5 +1,7 @@
 package chatlab.roomchat;
 
+import chatlab.harness.probe.TcpProbe;
+import chatlab.harness.probe.UnmetExpectation;
 import chatlab.harness.program.ProgramUnderTest;
 import chatlab.harness.question.Trial;
 import java.util.ArrayList;
@@ -61,6 +63,21 @@ final class Chat {
                 nickname,
                 trial.hint(LISTEN_HINT, () -> trial.connect(nickname, host, trial.at(SERVER))),
                 announced);
+    }
+
+    /** When the first user has given a nickname and left, one more must be let in. */
+    void letsInOneMoreThan(ProbedUser first) {
+        first.givesNickname();
+        first.leaves();
+        String nickname = trial.draw("bob");
+        trial.step(nickname + " connects from " + trial.host(2).getHostAddress());
+        String expected = nickname + " is let in, too";
+        try {
+            TcpProbe bob = trial.connect(nickname, 2, trial.at(SERVER));
+            trial.waitUntil(expected, bob::hasText);
+        } catch (UnmetExpectation e) { // a server that ends may just let bob connect, or may not: the same mistake
+            throw new UnmetExpectation(expected, "the server lets in one only", LISTEN_HINT);
+        }
     }
 
     /** Lets a user in who has connected. */

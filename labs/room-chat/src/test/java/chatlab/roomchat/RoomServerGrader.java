@@ -40,7 +40,7 @@ final class RoomServerGrader {
                         "the server asks " + alice.nickname() + " for the nickname, or prints who has connected",
                         () -> alice.hasAnswer()
                                 || screen.append(chat.server().takeScreen()).indexOf("onnected") >= 0));
-        chat.connect("bob", 2); // a server that has ended by now would refuse him
+        chat.letsInOneMoreThan(alice);
 
         InetSocketAddress elsewhere = trial.at(NOBODY);
         trial.step("somebody tries " + Addresses.text(elsewhere) + ", another address of this machine");

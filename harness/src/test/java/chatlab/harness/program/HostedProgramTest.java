@@ -1,0 +1,87 @@
+package chatlab.harness.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlab.harness.probe.Watch;
+import chatlab.harness.program.Launcher.Way;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When a JVM runs another program after one; what one program does in it is {@link ProgramUnderTestTest}'s. */
+class HostedProgramTest {
+    @AutoClose
+    private final Watch watch = new Watch();
+
+    @AutoClose
+    private final Launcher launcher = new Launcher(Way.HOSTED, null, List.of());
+
+    private ProgramUnderTest start(String argument) {
+        return new ProgramUnderTest(watch, launcher, ToyProgram.class.getName(), argument);
+    }
+
+    /** The process that the next program runs in. */
+    private String place() {
+        try (ProgramUnderTest program = start("where")) {
+            program.shows("in process ");
+            return program.shows("\n");
+        }
+    }
+
+    @Test
+    void programs_that_leave_nothing_behind_run_in_the_same_jvm_each_with_its_own_static_fields() {
+        String first = place();
+        for (int i = 0; i < 2; i++) {
+            try (ProgramUnderTest program = start("starts")) {
+                program.shows("started 1");
+            }
+        }
+        assertThat(place()).isEqualTo(first);
+    }
+
+    @Test
+    void two_programs_at_the_same_time_run_in_different_jvms() {
+        try (ProgramUnderTest first = start("where");
+                ProgramUnderTest second = start("where")) {
+            first.shows("in process ");
+            second.shows("in process ");
+            assertThat(first.shows("\n")).isNotEqualTo(second.shows("\n"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hang", "set"})
+    void behind_a_program_that_leaves_something_comes_another_jvm(String what) {
+        String first = place();
+        try (ProgramUnderTest program = start(what)) {
+            if (what.equals("hang")) {
+                program.shows("hanging");
+            } else {
+                program.exits("it ends");
+            }
+        }
+        assertThat(place()).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"raw", "exit"})
+    void a_program_that_ends_its_jvm_or_writes_past_it_has_ended_and_the_next_one_runs(String what) {
+        try (ProgramUnderTest program = start(what)) {
+            assertThat(program.exits("it ends")).isNotZero();
+        }
+        try (ProgramUnderTest program = start("starts")) {
+            program.shows("started 1");
+        }
+    }
+
+    @Test
+    void a_main_class_that_is_not_there_is_told_as_java_does() {
+        try (ProgramUnderTest program = new ProgramUnderTest(watch, launcher, "chatlab.Missing")) {
+            assertThat(program.exits("it ends")).isEqualTo(1);
+            assertThat(program.lastWords()).isEqualTo("Error: Could not find or load main class chatlab.Missing");
+        }
+        place();
+    }
+}
