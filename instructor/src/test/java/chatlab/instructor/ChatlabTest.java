@@ -76,7 +76,11 @@ class ChatlabTest {
                         "soak",
                         "--runs",
                         "1,2"),
-                mistake("chatlab soak: --way: expected in-process or child, found by-foot", "soak", "--way", "by-foot"),
+                mistake(
+                        "chatlab soak: --way: expected in-process, child or hosted, found by-foot",
+                        "soak",
+                        "--way",
+                        "by-foot"),
                 mistake(
                         "chatlab soak: --jdk: expected the folder of a JDK, with bin/java and a file release, found /no/such",
                         "soak",

@@ -3,7 +3,6 @@ package chatlab.instructor.grade;
 import chatlab.harness.question.GradeSheet;
 import chatlab.harness.question.Grader;
 import chatlab.harness.question.Grading;
-import chatlab.harness.question.QuestionResult;
 import chatlab.instructor.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param folder the student's folder, which the graders look for captures in
  */
 public record CompiledProgram(String module, String classPath, String folder) {
-    /** What {@code chatlab.run} can be: the students' way and the instructors'. */
-    public static final List<String> WAYS = List.of("in-process", "child");
-
     private static final Map<String, List<Class<?>>> GRADERS = new ConcurrentHashMap<>();
 
     /**
@@ -34,12 +30,12 @@ public record CompiledProgram(String module, String classPath, String folder) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("chatlab.classpath", classPath);
         all.put("chatlab.folder", folder);
-        return Grading.run(GRADERS.computeIfAbsent(module, CompiledProgram::graders), all);
+        return Grading.run(graders(), all);
     }
 
-    List<QuestionResult> mark(String way, long seed) {
-        return mark(Map.of("chatlab.run", way, "chatlab.seed", Long.toString(seed)))
-                .results();
+    /** Who marks it. */
+    public List<Class<?>> graders() {
+        return GRADERS.computeIfAbsent(module, CompiledProgram::graders);
     }
 
     private static List<Class<?>> graders(String module) {

@@ -3,13 +3,16 @@ package chatlab.instructor.grade;
 import chatlab.instructor.Repository;
 import chatlab.instructor.lab.Milestone;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The programs that test the graders: those in {@code instructor/corpus}, and what is made of the solutions. */
@@ -31,7 +34,8 @@ public final class Corpus {
     }
 
     /**
-     * Compiles the programs in {@code folder}, the solutions, and these with each single hole put back.
+     * The programs in {@code folder}, the solutions, these with each single hole put back, and with only the first holes
+     * filled.
      *
      * @param wanted chooses among their {@linkplain Specimen#name names}
      * @param work where compiled classes are kept
@@ -46,43 +50,58 @@ public final class Corpus {
 
     private void addAll(Milestone milestone) throws IOException {
         WholeSolution solution = WholeSolution.of(milestone);
-        Map<String, String> text = solution.withHoles(Set.of());
-        String plain = name(milestone, "solution");
-        if (wanted.test(plain)) {
-            add(plain, workbench.compile(milestone, text));
-        }
-        for (int hole : solution.holes()) {
-            String name = name(milestone, "hole/%02d".formatted(hole));
-            if (wanted.test(name)) {
-                add(name, workbench.compile(milestone, solution.withHoles(Set.of(hole))));
-            }
+        Map<String, String> whole = solution.withHoles(Set.of());
+        add(milestone, "solution", () -> workbench.compile(milestone, whole));
+        TreeSet<Integer> open = new TreeSet<>(solution.holes());
+        for (int filled = 0; !open.isEmpty(); filled++) {
+            Map<String, String> rest = solution.withHoles(Set.copyOf(open));
+            add(milestone, "filled/%02d".formatted(filled), () -> workbench.compile(milestone, rest));
+            Map<String, String> one = solution.withHoles(Set.of(open.first()));
+            add(milestone, "hole/%02d".formatted(open.pollFirst()), () -> workbench.compile(milestone, one));
         }
         for (Path style : in(folder, milestone, "right")) {
-            String name = name(milestone, "right/" + style.getFileName());
-            if (wanted.test(name)) {
-                add(name, workbench.compile(milestone, list(style)));
-            }
+            add(milestone, "right/" + style.getFileName(), () -> workbench.compile(milestone, list(style)));
         }
-        addWrongOnes(milestone, text);
-    }
-
-    private void addWrongOnes(Milestone milestone, Map<String, String> solution) throws IOException {
         for (Path file : in(folder, milestone, "wrong")) {
-            WrongSubmission wrong = WrongSubmission.read(file);
-            String name = name(milestone, "wrong/" + wrong.name());
-            if (wanted.test(name)) {
-                CompiledProgram program = workbench.compile(milestone, wrong.applyTo(solution));
-                found.add(new Specimen(name, wrong.fails(), wrong.options(), wrong.needsOwnJvm(), program));
-            }
+            WrongSubmission bug = WrongSubmission.read(file);
+            add(milestone, "wrong/" + bug.name(), bug, () -> workbench.compile(milestone, bug.applyTo(whole)));
         }
     }
 
-    private static String name(Milestone milestone, String rest) {
-        return milestone.name() + "/" + rest;
+    private void add(Milestone milestone, String name, Compiling compiling) {
+        add(milestone, name, null, compiling);
     }
 
-    private void add(String name, CompiledProgram program) {
-        found.add(new Specimen(name, "", "", false, program));
+    private void add(Milestone milestone, String name, WrongSubmission bug, Compiling compiling) {
+        String whole = milestone.name() + "/" + name;
+        if (wanted.test(whole)) {
+            found.add(new Specimen(whole, bug, new Once(compiling)));
+        }
+    }
+
+    /** How a program is compiled. */
+    private interface Compiling {
+        CompiledProgram compile() throws IOException;
+    }
+
+    /** Compiles when it is asked for the first time: most programs wait long for their turn. */
+    private static final class Once implements Supplier<CompiledProgram> {
+        private final Compiling compiling;
+        private CompiledProgram program;
+
+        Once(Compiling compiling) {
+            this.compiling = compiling;
+        }
+
+        @Override
+        public synchronized CompiledProgram get() {
+            try {
+                program = program == null ? compiling.compile() : program;
+                return program;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** What is in the folder {@code kind} of a milestone, in the order of names; nothing where it has no such folder. */

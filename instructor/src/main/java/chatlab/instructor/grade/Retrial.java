@@ -28,9 +28,13 @@ final class Retrial {
     private final Map<String, String> parameters;
     private final ExecutorService threads;
 
-    /** For the questions about programs of these graders; asks with the same parameters as before, in these threads. */
+    /**
+     * For the questions about programs of these graders; asks in these threads, with the same parameters as before, but that
+     * each program has a JVM of its own: so nobody loses points by what an earlier program has left in theirs.
+     */
     Retrial(List<Class<?>> types, Map<String, String> parameters, ExecutorService threads) {
-        this.parameters = parameters;
+        this.parameters = new HashMap<>(parameters);
+        this.parameters.put("chatlab.run", "child");
         this.threads = threads;
         for (Class<?> type : types) {
             if (!type.getAnnotation(Grader.class).program().isEmpty()) {

@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 /**
  * A submission with one bug: the solution with some of its text replaced.
  *
+ * @param file where it is kept
  * @param name what is wrong with it
  * @param fails the question that it must fail, and the first one that it doesn't pass
  * @param options what its JVM is started with, one option a line, where the bug shows only then
  * @param edits the part of the file that says so
  * @param card what the student must see of that question; empty where the file doesn't say yet
  */
-record WrongSubmission(String name, String fails, String options, String edits, String card) {
+public record WrongSubmission(Path file, String name, String fails, String options, String edits, String card) {
     private static final String CARD = "=== the student sees\n";
 
     private static final Pattern FAILS = Pattern.compile("^fails (Q[\\d.]+)(?: with (\\S+))?\n");
@@ -29,6 +30,7 @@ record WrongSubmission(String name, String fails, String options, String edits, 
         }
         int card = text.indexOf(CARD);
         return new WrongSubmission(
+                file,
                 file.getFileName().toString().replace(".txt", ""),
                 fails.group(1),
                 fails.group(2) == null ? "" : fails.group(2),
@@ -37,7 +39,7 @@ record WrongSubmission(String name, String fails, String options, String edits, 
     }
 
     /** The text file of this submission with another card. */
-    String withCard(String newCard) {
+    public String withCard(String newCard) {
         return edits + CARD + newCard;
     }
 

@@ -1,5 +1,6 @@
 package chatlab.instructor.sandbox;
 
+import chatlab.harness.program.Launcher;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,16 @@ public final class ProgramSandbox {
     private static final String OPTIONS =
             "-XX:ReservedCodeCacheSize=32m\n-XX:CompressedClassSpaceSize=32m\n-XX:ErrorFile=/dev/null";
 
+    /** Where the harness's classes are, which a JVM that runs several programs needs, and where it finds them. */
+    private static final String HARNESS = new File(Launcher.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .getPath())
+            .getPath();
+
+    private static final String SHOWN_HARNESS = "/given/harness";
+
     /** Names the user, by number, who runs programs where there is no sandbox; who sets it lets graders change users. */
     private static final String USER = System.getenv("CHATLAB_PROGRAM_USER");
 
@@ -55,12 +66,29 @@ public final class ProgramSandbox {
             throws IOException {
         List<Path> places = new ArrayList<>(List.of(classes));
         places.addAll(given);
+        return Map.of(
+                "chatlab.run",
+                OwnJvm.isNeededBy(classes) ? "child" : "hosted",
+                "chatlab.classpath",
+                classPath(places),
+                "chatlab.options",
+                OPTIONS,
+                "chatlab.prefix",
+                String.join("\n", prefix(places, readable, writable)),
+                "chatlab.harness",
+                isolation == Isolation.SANDBOX ? SHOWN_HARNESS : HARNESS,
+                "chatlab.scratch",
+                writable.toString());
+    }
+
+    private List<String> prefix(List<Path> places, List<Path> readable, Path writable) throws IOException {
         List<String> prefix = new ArrayList<>();
         if (isolation == Isolation.SANDBOX) {
             prefix.addAll(namespaces());
             for (int i = 0; i < places.size(); i++) {
                 prefix.addAll(List.of("--ro-bind", places.get(i).toString(), inside(i)));
             }
+            prefix.addAll(List.of("--ro-bind", HARNESS, SHOWN_HARNESS));
             readable.forEach(path -> prefix.addAll(List.of("--ro-bind-try", path.toString(), path.toString())));
             prefix.addAll(List.of("--bind-try", writable.toString(), writable.toString()));
             prefix.addAll(List.of("--remount-ro", "/", "--"));
@@ -69,17 +97,7 @@ public final class ProgramSandbox {
             prefix.addAll(List.of("--inh-caps=-all", "--ambient-caps=-all", "--no-new-privs", "--"));
         }
         prefix.addAll(bounds());
-        return Map.of(
-                "chatlab.run",
-                "child",
-                "chatlab.classpath",
-                classPath(places),
-                "chatlab.options",
-                OPTIONS,
-                "chatlab.prefix",
-                String.join("\n", prefix),
-                "chatlab.scratch",
-                writable.toString());
+        return prefix;
     }
 
     /** Lets another user, if programs have one, pass through a folder to the classes below. */
@@ -127,11 +145,7 @@ public final class ProgramSandbox {
 
     /** Runs a Java that does nothing, to see whether programs can run here; returns why not, empty when they can. */
     public String problem() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                parameters(Path.of(System.getProperty("java.home")), List.of(), List.of(), Path.of("/nowhere"))
-                        .get("chatlab.prefix")
-                        .lines()
-                        .toList());
+        List<String> command = prefix(List.of(), List.of(), Path.of("/nowhere"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS.lines().toList());
         command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-version"));

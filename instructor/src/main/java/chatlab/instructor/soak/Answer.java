@@ -12,50 +12,61 @@ import java.util.List;
  *
  * @param marks of each question, in the order of asking; empty where there is a problem
  * @param problem why there are no marks; empty where there are
+ * @param programs how many graders have asked, each about a program of its own
  * @param leftovers whether something of the program still runs
  */
-record Answer(List<Mark> marks, String problem, long milliseconds, boolean leftovers) {
+record Answer(List<Mark> marks, String problem, long milliseconds, int programs, boolean leftovers) {
     /**
      * What became of a question.
      *
      * @param fullWaits how often it waited as long as a program may take, in vain
-     * @param text what was expected and what came; null unless it failed
      */
-    record Mark(String question, State state, int points, int max, int fullWaits, String text, String hint) {
+    record Mark(QuestionResult result, int fullWaits) {
         boolean isFull() {
-            return state == State.PASSED && points == max;
+            return result.state() == State.PASSED && result.points() == result.max();
         }
 
         @Override
         public String toString() {
-            return question + " " + state.label() + " " + points;
+            return result.number() + " " + result.state().label() + " " + result.points();
+        }
+
+        /** The same, and what was expected and came; where it isn't passed. */
+        String told() {
+            if (result.state() == State.FAILED) {
+                return "%s: expected %s, but %s".formatted(this, result.expected(), result.actual());
+            }
+            return result.actual() == null ? toString() : this + ": " + result.actual();
         }
     }
 
-    static Answer of(GradeSheet sheet, long milliseconds) {
+    static Answer of(GradeSheet sheet, long milliseconds, int programs) {
         return new Answer(
                 sheet.results().stream()
-                        .map(result -> mark(result, sheet.fullWaits(result.number())))
+                        .map(result -> new Mark(result, sheet.fullWaits(result.number())))
                         .toList(),
                 "",
                 milliseconds,
+                programs,
                 !sheet.notes().isEmpty());
     }
 
-    private static Mark mark(QuestionResult result, int fullWaits) {
-        String text = result.state() == State.FAILED
-                ? "expected " + result.expected() + ", but " + result.actual()
-                : result.actual();
-        return new Mark(result.number(), result.state(), result.points(), result.max(), fullWaits, text, result.hint());
+    static Answer none(String problem, long milliseconds) {
+        return new Answer(List.of(), problem, milliseconds, 0, false);
     }
 
-    static Answer none(String problem, long milliseconds) {
-        return new Answer(List.of(), problem, milliseconds, false);
+    /** Those that are not full, the first one that isn't being what the student sees first. */
+    List<Mark> lost() {
+        return marks.stream().filter(mark -> !mark.isFull()).toList();
     }
 
     /** State and points of all questions: the same for all runs of the same program. */
     String summary() {
         return marks.stream().map(Mark::toString).collect(joining(", "));
+    }
+
+    int points() {
+        return marks.stream().mapToInt(mark -> mark.result().points()).sum();
     }
 
     int fullWaits() {

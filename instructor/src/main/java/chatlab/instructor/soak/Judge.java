@@ -23,15 +23,14 @@ final class Judge {
             return List.of(answer.problem());
         }
         List<String> faults = new ArrayList<>();
-        List<Mark> lost = answer.marks().stream().filter(mark -> !mark.isFull()).toList();
         if (specimen.isRight()) {
-            lost.forEach(mark -> faults.add("must get every point, but " + told(mark)));
+            answer.lost().forEach(mark -> faults.add("must get every point, but " + mark.told()));
         } else {
-            addWrongFailure(faults, specimen, lost);
+            addWrongFailure(faults, specimen, answer.lost());
         }
         answer.marks().stream()
-                .filter(mark -> mark.state() == State.GRADER_ERROR)
-                .forEach(mark -> faults.add(told(mark)));
+                .filter(mark -> mark.result().state() == State.GRADER_ERROR)
+                .forEach(mark -> faults.add(mark.told()));
         addWaits(faults, answer);
         return faults;
     }
@@ -43,27 +42,24 @@ final class Judge {
             return;
         }
         Mark first = lost.get(0);
-        boolean asItMust = specimen.fails().isEmpty() || first.question().equals(specimen.fails());
-        if (!asItMust || first.state() != State.FAILED) {
-            faults.add("must fail " + must + " first, but " + told(first));
+        boolean asItMust = specimen.fails().isEmpty() || first.result().number().equals(specimen.fails());
+        if (!asItMust || first.result().state() != State.FAILED) {
+            faults.add("must fail " + must + " first, but " + first.told());
         }
     }
 
     private static void addWaits(List<String> faults, Answer answer) {
         answer.marks().stream()
                 .filter(mark -> mark.isFull() && mark.fullWaits() > 0)
-                .forEach(mark -> faults.add(mark.question() + " passes, but only after a full wait"));
-        if (answer.fullWaits() > 1) {
-            faults.add("one full wait is enough, but there were "
+                .forEach(mark -> faults.add(mark.result().number() + " passes, but only after a full wait"));
+        if (answer.fullWaits() > answer.programs()) {
+            faults.add("one full wait for each program is enough, but there were "
                     + answer.marks().stream()
                             .filter(mark -> mark.fullWaits() > 0)
-                            .map(mark -> mark.fullWaits() + " in " + mark.question())
+                            .map(mark ->
+                                    mark.fullWaits() + " in " + mark.result().number())
                             .collect(joining(", ")));
         }
-    }
-
-    private static String told(Mark mark) {
-        return mark.text() == null ? mark.toString() : mark + ": " + mark.text();
     }
 
     /** The runs of a specimen that gave other marks than most of its runs did, and no fault but that. */
@@ -90,7 +86,7 @@ final class Judge {
             Mark mark = answer.marks().get(i);
             String other = usual.marks().get(i).toString();
             if (!mark.toString().equals(other)) {
-                texts.add("most runs gave %s, this one %s".formatted(other, told(mark)));
+                texts.add("most runs gave %s, this one %s".formatted(other, mark.told()));
             }
         }
         return String.join("; ", texts);

@@ -2,9 +2,9 @@ package chatlab.instructor.soak;
 
 import static java.util.stream.Collectors.toMap;
 
+import chatlab.harness.question.QuestionResult;
 import chatlab.instructor.WholeFile;
 import chatlab.instructor.WrongUse;
-import chatlab.instructor.soak.Answer.Mark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +15,11 @@ import java.util.TreeMap;
 record Matrix(List<Outcome> outcomes) {
     static final String BEGIN = "<!-- begin of matrix -->\n";
     static final String END = "<!-- end of matrix -->\n";
+
+    /** Whether a program of this name has one bug, or one hole. */
+    static boolean hasRowFor(String name) {
+        return name.contains("/wrong/") || name.contains("/hole/");
+    }
 
     /** Puts the table between the two lines of a file that mark its place; throws WrongUse where they are missing. */
     void writeInto(Path file) throws IOException {
@@ -33,20 +38,19 @@ record Matrix(List<Outcome> outcomes) {
         StringBuilder table =
                 new StringBuilder("\n| program | fails first | points left | hint |\n|---|---|---|---|\n");
         outcomes.stream()
-                .filter(outcome -> !outcome.run().specimen().isRight())
+                .filter(outcome -> hasRowFor(outcome.run().specimen().name()))
                 .collect(toMap(outcome -> outcome.run().specimen().name(), Outcome::answer, (a, b) -> a, TreeMap::new))
                 .forEach((name, answer) -> append(table, name, answer));
         return table.append('\n').toString();
     }
 
     private static void append(StringBuilder table, String name, Answer answer) {
-        Mark first = answer.marks().stream()
-                .filter(mark -> !mark.isFull())
+        QuestionResult first = answer.lost().stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(name + " fails no question"));
-        int points = answer.marks().stream().mapToInt(Mark::points).sum();
-        int max = answer.marks().stream().mapToInt(Mark::max).sum();
+                .orElseThrow(() -> new IllegalStateException(name + " fails no question"))
+                .result();
+        int max = answer.marks().stream().mapToInt(mark -> mark.result().max()).sum();
         String hint = first.hint().replace("|", "\\|");
-        table.append("| %s | %s | %d of %d | %s |\n".formatted(name, first.question(), points, max, hint));
+        table.append("| %s | %s | %d of %d | %s |\n".formatted(name, first.number(), answer.points(), max, hint));
     }
 }

@@ -23,7 +23,7 @@ record Plan(int[] runs, List<Way> ways, Long seed, boolean delays) {
         List<Run> all = new ArrayList<>();
         for (Specimen specimen : specimens) {
             List<Way> possible = ways.stream()
-                    .filter(way -> way.run().equals(Way.CHILD) || !specimen.childOnly())
+                    .filter(way -> !way.run().equals(Way.IN_PROCESS) || !specimen.childOnly())
                     .toList();
             int first = random.nextInt(4);
             for (int i = 0; i < count(specimen) && !possible.isEmpty(); i++) {

@@ -12,7 +12,7 @@ record Run(Specimen specimen, Way way, long seed) {
     /** As {@link Worker} takes it. */
     Order order() {
         return new Order(
-                specimen.program(),
+                specimen.program().get(),
                 Map.of(
                         "chatlab.run",
                         way.run(),

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import chatlab.instructor.ExitCode;
 import chatlab.instructor.WorkFolder;
 import chatlab.instructor.WrongUse;
-import chatlab.instructor.grade.CompiledProgram;
 import chatlab.instructor.grade.Corpus;
 import chatlab.instructor.grade.Specimen;
 import java.io.IOException;
@@ -27,7 +26,8 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Marks the solutions, these with each single hole put back, and the right and wrong programs of the corpus, "
-                    + "in the way of students (in-process) and of instructors (child), while four threads for each "
+                    + "in the way of students (in-process) and those of instructors (a JVM for each start: child; a JVM for "
+                    + "one start after the other: hosted), while four threads for each "
                     + "processor want to run. Names and ports are drawn from a seed for each run; where it is odd, "
                     + "program and probes are delayed at random. A disagreement is a run that has other marks than it "
                     + "must, or than the other runs of the same program, or that waited in vain more than once. Each "
@@ -53,7 +53,7 @@ public final class SoakCommand implements Callable<Integer> {
             description = "Run on this JDK; may be given several times. Without it, on the JDK that runs chatlab.")
     private List<Path> jdks = new ArrayList<>();
 
-    @Option(names = "--way", paramLabel = "WAY", description = "Only in-process, or only child.")
+    @Option(names = "--way", paramLabel = "WAY", description = "Only in-process, only child, or only hosted.")
     private String way;
 
     @Option(
@@ -109,8 +109,8 @@ public final class SoakCommand implements Callable<Integer> {
     }
 
     private List<Way> ways() throws IOException {
-        if (way != null && !CompiledProgram.WAYS.contains(way)) {
-            throw new WrongUse("--way: expected in-process or child, found " + way);
+        if (way != null && !Way.RUNS.contains(way)) {
+            throw new WrongUse("--way: expected in-process, child or hosted, found " + way);
         }
         List<Jdk> used = new ArrayList<>();
         for (Path home : jdks) {
@@ -119,7 +119,7 @@ public final class SoakCommand implements Callable<Integer> {
         if (used.isEmpty()) {
             used.add(Jdk.running());
         }
-        List<String> wanted = way == null ? CompiledProgram.WAYS : List.of(way);
+        List<String> wanted = way == null ? Way.RUNS : List.of(way);
         return used.stream()
                 .flatMap(jdk -> wanted.stream().map(run -> new Way(jdk, run)))
                 .toList();

@@ -43,7 +43,10 @@ final class Worker {
     private static Answer carryOut(Order order) {
         long begin = System.nanoTime();
         try {
-            return Answer.of(order.program().mark(order.parameters()), milliseconds(begin));
+            return Answer.of(
+                    order.program().mark(order.parameters()),
+                    milliseconds(begin),
+                    order.program().graders().size());
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return Answer.none("the graders broke down: " + OneLine.of(e), milliseconds(begin));
         }

@@ -2,21 +2,15 @@ package chatlab.instructor.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chatlab.instructor.Console;
 import chatlab.instructor.ExitCode;
 import chatlab.instructor.Repository;
 import chatlab.instructor.Tools;
-import chatlab.instructor.marks.ClassTable;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -112,46 +106,19 @@ class KubernetesJobTest {
         }
     }
 
+    /** What the parts give together is {@link SlurmTest}'s. */
     @Test
-    void all_pods_together_give_the_marks_of_one_run() throws Exception {
+    void each_pod_marks_another_part_of_the_same_class() throws Exception {
         Tools.need("bash");
-        Path submissions = Repository.root().resolve("instructor/sample-class");
-        Path link = Files.createDirectory(folder.resolve("class")).resolve("submissions");
-        Files.createSymbolicLink(link, submissions);
-        StandIn.chatlab(folder.resolve("chatlab"));
         int completions = (Integer) spec.get("completions");
+        StandIn.tellingItsArguments(folder.resolve("chatlab"));
 
-        for (int index = 0; index < completions; index++) {
-            assertThat(runPod(index))
-                    .as("pod %d: %s", index, Files.readString(folder.resolve("output")))
-                    .isZero();
+        for (int part = 1; part <= completions; part++) {
+            assertThat(runPod(part - 1)).isZero();
+            assertThat(Files.readString(folder.resolve("output")))
+                    .isEqualTo("grade\n%1$s/submissions\n--out\n%1$s/parts/part-%2$d\n--shard\n%2$d/%3$d\n--jobs\n2\n"
+                            .formatted(folder.resolve("class"), part, completions));
         }
-        Files.delete(link);
-        Path all = folder.resolve("class/results");
-        List<Object> merge = new ArrayList<>(List.of("merge"));
-        IntStream.rangeClosed(1, completions).forEach(part -> merge.add(folder.resolve("class/parts/part-" + part)));
-        merge.addAll(List.of("--out", all));
-        Console console = Console.chatlab(merge.toArray());
-
-        assertThat(console.status()).as(console.errors()).isEqualTo(ExitCode.DONE);
-        Path whole = folder.resolve("whole");
-        assertThat(Console.chatlab("grade", submissions, "--out", whole).status())
-                .isEqualTo(ExitCode.DONE);
-        assertThat(all.resolve(ClassTable.FILE)).hasSameTextualContentAs(whole.resolve(ClassTable.FILE));
-        for (String student : ClassTable.read(whole).students()) {
-            assertThat(questions(all, student)).isEqualTo(questions(whole, student));
-        }
-    }
-
-    /** What came of each question; only the numbers of ports differ from run to run. */
-    private static List<String> questions(Path results, String student) throws IOException {
-        JsonNode grade = new ObjectMapper()
-                .readTree(results.resolve(student).resolve("grade.json").toFile());
-        List<String> questions = new ArrayList<>();
-        for (JsonNode question : grade.get("questions")) {
-            questions.add("%s %s %s".formatted(question.get("number"), question.get("state"), question.get("points")));
-        }
-        return questions;
     }
 
     /** Runs what the container of this pod runs, with this test's folder in place of the volume. */

@@ -27,6 +27,11 @@ final class StandIn {
         write(program, "exit " + status);
     }
 
+    /** Prints each argument on a line of its own. */
+    static void tellingItsArguments(Path program) throws IOException {
+        write(program, "printf '%s\\n' \"$@\"");
+    }
+
     private static void write(Path program, String line) throws IOException {
         Files.writeString(program, "#!/bin/sh\n" + line + "\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();

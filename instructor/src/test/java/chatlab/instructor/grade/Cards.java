@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Texts for students that the corpus keeps, so that a change of them is seen and read. */
-final class Cards {
+public final class Cards {
     /** With {@code -Dchatlab.cards=write} they are written anew, for review, instead of compared. */
     private static final boolean WRITE = "write".equals(System.getProperty("chatlab.cards"));
 
@@ -19,7 +19,7 @@ final class Cards {
      * @param file where it is kept
      * @param content what the file must have in it to keep the new text
      */
-    static void compare(Path file, String kept, String text, String content) throws IOException {
+    public static void compare(Path file, String kept, String text, String content) throws IOException {
         if (WRITE) {
             Files.writeString(file, content);
         } else {

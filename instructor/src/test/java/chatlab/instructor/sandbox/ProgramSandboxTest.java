@@ -19,7 +19,7 @@ class ProgramSandboxTest {
     @Test
     void a_sandbox_that_can_not_be_made_is_not_the_programs_fault() {
         List<String> broken = List.of("/bin/sh", "-c", "echo 'bwrap: no permissions' >&2; exit 1", "sh");
-        Launcher launcher = new Launcher(true, "", List.of(), broken);
+        Launcher launcher = new Launcher(Launcher.Way.CHILD, "", List.of(), broken, null);
 
         try (Watch watch = new Watch()) {
             assertThatThrownBy(() -> new ProgramUnderTest(watch, launcher, "chatlab.server.ChatServer"))

@@ -2,8 +2,10 @@ package chatlab.instructor.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlab.harness.question.QuestionResult;
 import chatlab.harness.question.State;
 import chatlab.instructor.grade.Specimen;
+import chatlab.instructor.grade.WrongSubmission;
 import chatlab.instructor.soak.Answer.Mark;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,20 +13,25 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
-    private static final Specimen RIGHT = new Specimen("m/right/streams", "", "", false, null);
-    private static final Specimen WRONG = new Specimen("m/wrong/trims", "Q2", "", false, null);
-    private static final Specimen HOLE = new Specimen("m/hole/01", "", "", false, null);
+    private static final Specimen RIGHT = new Specimen("m/right/streams", null, null);
+    private static final Specimen WRONG =
+            new Specimen("m/wrong/trims", new WrongSubmission(Path.of("trims.txt"), "trims", "Q2", "", "", ""), null);
+    private static final Specimen HOLE = new Specimen("m/hole/01", null, null);
 
     private static Mark passed(String question) {
         return mark(question, State.PASSED, 2, 0);
     }
 
     private static Mark mark(String question, State state, int points, int fullWaits) {
-        return new Mark(question, state, points, 2, fullWaits, state == State.PASSED ? null : "the text", null);
+        String expected = state == State.FAILED ? "this" : null;
+        String actual = state == State.PASSED ? null : "the text";
+        return new Mark(
+                new QuestionResult(question, 1, "", points, 2, state, List.of(), expected, actual, null, null, false),
+                fullWaits);
     }
 
     private static List<String> faults(Specimen specimen, Mark... marks) {
-        return Judge.faults(specimen, new Answer(List.of(marks), "", 5, false));
+        return Judge.faults(specimen, new Answer(List.of(marks), "", 5, 1, false));
     }
 
     @Test
@@ -36,7 +43,8 @@ class JudgeTest {
     void each_point_that_a_right_program_loses_is_a_fault() {
         assertThat(faults(RIGHT, mark("Q1", State.FAILED, 0, 0), mark("Q2", State.PASSED, 1, 0)))
                 .containsExactly(
-                        "must get every point, but Q1 failed 0: the text", "must get every point, but Q2 passed 1");
+                        "must get every point, but Q1 failed 0: expected this, but the text",
+                        "must get every point, but Q2 passed 1");
     }
 
     @Test
@@ -48,7 +56,7 @@ class JudgeTest {
     @Test
     void a_wrong_program_must_not_fail_another_question_first() {
         assertThat(faults(WRONG, mark("Q1", State.FAILED, 0, 0), mark("Q2", State.FAILED, 0, 0)))
-                .containsExactly("must fail Q2 first, but Q1 failed 0: the text");
+                .containsExactly("must fail Q2 first, but Q1 failed 0: expected this, but the text");
         assertThat(faults(WRONG, passed("Q1"), mark("Q2", State.PENDING, 0, 0)))
                 .containsExactly("must fail Q2 first, but Q2 pending 0: the text");
     }
@@ -75,7 +83,7 @@ class JudgeTest {
     @Test
     void a_second_full_wait_is_a_fault() {
         assertThat(faults(WRONG, passed("Q1"), mark("Q2", State.FAILED, 0, 1), mark("Q3", State.FAILED, 0, 2)))
-                .containsExactly("one full wait is enough, but there were 1 in Q2, 2 in Q3");
+                .containsExactly("one full wait for each program is enough, but there were 1 in Q2, 2 in Q3");
     }
 
     @Test
@@ -89,11 +97,11 @@ class JudgeTest {
                 .containsExactly(new Outcome(
                         other.run(),
                         other.answer(),
-                        List.of("most runs gave Q2 failed 0, this one Q2 failed 1: the text")));
+                        List.of("most runs gave Q2 failed 0, this one Q2 failed 1: expected this, but the text")));
     }
 
     private static Outcome outcome(int seed, Mark... marks) {
-        return new Outcome(run(seed), new Answer(Arrays.asList(marks), "", 5, false), List.of());
+        return new Outcome(run(seed), new Answer(Arrays.asList(marks), "", 5, 1, false), List.of());
     }
 
     private static Run run(int seed) {

@@ -1,4 +1,4 @@
-package chatlab.instructor.grade;
+package chatlab.instructor.soak;
 
 import chatlab.harness.question.QuestionResult;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package chatlab.instructor.grade;
+package chatlab.instructor.soak;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
