@@ -83,6 +83,7 @@ final class TraceQuestionsGrader {
                 .forEach(line -> printed.putIfAbsent(
                         line.substring(0, line.indexOf('=')).strip(),
                         line.substring(line.indexOf('=') + 1).strip()));
+        program.close(); // so that the next one can have its JVM
         return printed;
     }
 

@@ -127,23 +127,29 @@ public final class TcpProbe implements Source, AutoCloseable {
         send(message.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends these bytes; a connection that the other end has closed takes none, and is found lost when waited for. */
+    /**
+     * Sends these bytes; a connection that the other end has closed takes none, and is found lost when waited for.
+     *
+     * @throws UnmetExpectation when no more of them go, as the program doesn't read
+     */
     public void send(byte[] bytes) {
         ByteBuffer left = ByteBuffer.wrap(bytes);
-        Reason stuck = watch.until(() -> ended || !write(left));
-        if (stuck != null) {
-            throw stuck.unmet("the program reads what " + name + " sends", "it doesn't");
+        while (left.hasRemaining() && !ended) {
+            Reason stuck = watch.until(() -> ended || write(left) > 0);
+            if (stuck != null) {
+                throw stuck.unmet("the program reads what " + name + " sends", "it doesn't");
+            }
         }
     }
 
-    /** Writes what goes; true while something is left. */
-    private boolean write(ByteBuffer left) {
+    /** Writes what goes, and returns how much that was, in bytes. */
+    private int write(ByteBuffer left) {
         try {
-            channel.write(left);
+            return channel.write(left);
         } catch (IOException e) {
             end();
+            return 0;
         }
-        return !ended && left.hasRemaining();
     }
 
     /**

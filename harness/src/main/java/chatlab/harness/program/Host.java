@@ -1,7 +1,7 @@
 package chatlab.harness.program;
 
 import chatlab.harness.probe.UnmetExpectation;
-import chatlab.harness.trouble.Troublemaker;
+import chatlab.harness.trouble.Pauses;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -38,11 +38,14 @@ final class Host {
     static final int STOPPED = 's';
 
     private static final Duration MOST_PROCESSOR_TIME = Duration.ofSeconds(5);
-    private static final long LOOK_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** How often to look whether the program has ended; what it prints is told at once. */
+    private static final long LOOK_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final DataInputStream orders;
     private final DataOutputStream answers;
     private final String classPath;
+    private final Thread teller = new Thread(this::tellAll, "teller");
     private InProcessProgram program;
     private boolean endTold;
 
@@ -57,9 +60,8 @@ final class Host {
         Host host = new Host(System.in, System.out, arguments[0]);
         System.setIn(InputStream.nullInputStream()); // whatever a program leaves behind has no part in this
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-        Thread teller = new Thread(host::tellAll, "teller");
-        teller.setDaemon(true);
-        teller.start();
+        host.teller.setDaemon(true);
+        host.teller.start();
         try {
             host.carryOutAll();
         } catch (EOFException nobodyOrders) {
@@ -95,7 +97,8 @@ final class Host {
 
     private InProcessProgram start(String mainClass, String... arguments) throws IOException {
         try {
-            return new InProcessProgram(Troublemaker.none(), ProgramLoader.load(mainClass, classPath), arguments);
+            return new InProcessProgram(
+                    Pauses.NONE, () -> LockSupport.unpark(teller), ProgramLoader.load(mainClass, classPath), arguments);
         } catch (UnmetExpectation noSuchClass) {
             tell(
                     ERRORS,

@@ -31,13 +31,11 @@ final class HostedProgram implements RunningProgram {
 
     @Override
     public byte[] takeOutput() {
-        listen();
         return take(output);
     }
 
     @Override
     public byte[] takeErrors() {
-        listen();
         return take(errors);
     }
 
@@ -90,10 +88,12 @@ final class HostedProgram implements RunningProgram {
         host.order(Host.END_INPUT);
     }
 
+    /** Listens to the host, too: it is asked first each time, so that all that was printed before the end is there. */
     @Override
     public boolean ended() {
+        boolean gone = !host.process().isAlive();
         listen();
-        return exitStatus != null || detached || !host.process().isAlive();
+        return exitStatus != null || detached || gone;
     }
 
     @Override
@@ -103,10 +103,13 @@ final class HostedProgram implements RunningProgram {
 
     @Override
     public List<String> stop() {
+        if (detached) {
+            return List.of();
+        }
         if (halts != null) {
             halts.close();
         }
-        if (!detached && host.stopsProgram(this::take)) {
+        if (host.stopsProgram(this::take)) {
             exitStatus = exitStatus == null ? STOPPED : exitStatus;
             giveBack.accept(host);
         } else {

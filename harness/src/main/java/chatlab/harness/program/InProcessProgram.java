@@ -1,6 +1,6 @@
 package chatlab.harness.program;
 
-import chatlab.harness.trouble.Troublemaker;
+import chatlab.harness.trouble.Pauses;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -32,10 +32,11 @@ final class InProcessProgram implements RunningProgram {
     private final ClassLoader loader;
     private volatile int exitStatus;
 
-    InProcessProgram(Troublemaker troublemaker, Class<?> mainClass, String... arguments) {
-        keyboard = new Keyboard(troublemaker.pauses());
-        output = new Screen(troublemaker.pauses());
-        errors = new Screen(troublemaker.pauses());
+    /** Starts a program; {@code reader} is told whenever it has printed something. */
+    InProcessProgram(Pauses pauses, Runnable reader, Class<?> mainClass, String... arguments) {
+        keyboard = new Keyboard(pauses);
+        output = new Screen(pauses, reader);
+        errors = new Screen(pauses, reader);
         main = new Thread(threads, () -> run(mainClass, arguments), "main");
         loader = mainClass.getClassLoader();
         main.setContextClassLoader(loader);

@@ -51,7 +51,9 @@ public final class Launcher implements AutoCloseable {
     /** Starts a program by its main class. */
     RunningProgram launch(Troublemaker troublemaker, String mainClass, String... arguments) {
         return switch (way) {
-            case IN_PROCESS -> new InProcessProgram(troublemaker, ProgramLoader.load(mainClass, classPath), arguments);
+            case IN_PROCESS ->
+                new InProcessProgram(
+                        troublemaker.pauses(), () -> {}, ProgramLoader.load(mainClass, classPath), arguments);
             case CHILD ->
                 new ChildProgram(
                         ChildJvm.start(prefix, options, classPath(), mainClass, arguments), troublemaker.pauses());

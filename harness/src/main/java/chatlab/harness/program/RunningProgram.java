@@ -4,10 +4,10 @@ import java.util.List;
 
 /** A started program, wherever it runs; graders see it only as {@link ProgramUnderTest}. */
 interface RunningProgram {
-    /** What has been printed to standard output since the last call; empty where nothing was. */
+    /** What has been printed to standard output until {@link #ended} was asked last; empty where nothing was. */
     byte[] takeOutput();
 
-    /** What has been printed to standard error since the last call. */
+    /** The same for standard error. */
     byte[] takeErrors();
 
     /** Hands bytes to standard input; a program that has ended doesn't get them. */

@@ -8,10 +8,13 @@ import java.io.OutputStream;
 final class Screen extends OutputStream {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final Pauses pauses;
+    private final Runnable reader;
     private boolean stopped;
 
-    Screen(Pauses pauses) {
+    /** A screen; {@code reader} is told whenever there is something to take. */
+    Screen(Pauses pauses, Runnable reader) {
         this.pauses = pauses;
+        this.reader = reader;
     }
 
     /** From now on a thread that prints ends: the only way to end one that does nothing else. */
@@ -34,6 +37,7 @@ final class Screen extends OutputStream {
     public void write(byte[] bytes, int offset, int length) {
         pauses.take();
         print(bytes, offset, length);
+        reader.run();
     }
 
     private synchronized void print(byte[] bytes, int offset, int length) {

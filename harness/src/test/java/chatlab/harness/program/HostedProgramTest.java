@@ -77,6 +77,17 @@ class HostedProgramTest {
     }
 
     @Test
+    void closing_a_program_twice_does_not_disturb_the_next_one() {
+        ProgramUnderTest first = start("starts");
+        first.close();
+        try (ProgramUnderTest next = start("echo")) {
+            first.close();
+            next.type("still here");
+            next.shows("echo still here");
+        }
+    }
+
+    @Test
     void a_main_class_that_is_not_there_is_told_as_java_does() {
         try (ProgramUnderTest program = new ProgramUnderTest(watch, launcher, "chatlab.Missing")) {
             assertThat(program.exits("it ends")).isEqualTo(1);

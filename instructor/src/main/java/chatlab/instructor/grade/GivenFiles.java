@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The instructor's own copies of what students get: given code, graders, harness. A student's copies don't count. */
@@ -85,6 +86,13 @@ final class GivenFiles {
         return javaFiles(folder).stream()
                 .filter(file -> file.getParent().equals(folder) && !own.contains(file))
                 .toList();
+    }
+
+    /** The names of those files. */
+    Set<String> namesCompiledAlong(Milestone milestone) throws IOException {
+        return compiledAlong(milestone).stream()
+                .map(file -> file.getFileName().toString())
+                .collect(Collectors.toSet());
     }
 
     /** The skeletons of a milestone, which show what the given code expects of the student's. */

@@ -73,9 +73,9 @@ public final class GradeCommand implements Callable<Integer> {
             names = "--jobs",
             paramLabel = "N",
             description =
-                    "How many submissions to mark at the same time; without it, two for each processor, as many of "
-                            + "them only wait.")
-    private int jobs = 2 * Runtime.getRuntime().availableProcessors();
+                    "How many submissions to mark at the same time; without it, one for each four of them, as a marker "
+                            + "takes its time to start, and at most two for each processor, as many of them only wait.")
+    private Integer jobs;
 
     @Option(
             names = "--lms",
@@ -111,7 +111,7 @@ public final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (jobs < 1) {
+        if (jobs != null && jobs < 1) {
             throw new WrongUse("--jobs: expected 1 or more, found " + jobs);
         }
         Lab lab = Lab.named(labName, Repository.root());
@@ -168,7 +168,7 @@ public final class GradeCommand implements Callable<Integer> {
             List<Row> rows;
             int count = inbox.handIns().size();
             try (Progress progress = new Progress(count, results, Boolean.getBoolean("chatlab.terminal"))) {
-                rows = grading.grade(inbox.handIns(), jobs, regrade, progress);
+                rows = grading.grade(inbox.handIns(), jobs == null ? usualJobs(count) : jobs, regrade, progress);
             }
             results.writeGradebook(lab.name(), rows, grading.milestones());
             ClassReport.write(out);
@@ -190,6 +190,10 @@ public final class GradeCommand implements Callable<Integer> {
             }
             return rows.stream().anyMatch(Row::isTrouble) ? ExitCode.DONE_WITH_ERRORS : ExitCode.DONE;
         }
+    }
+
+    private static int usualJobs(int submissions) {
+        return Math.min((submissions + 3) / 4, 2 * Runtime.getRuntime().availableProcessors());
     }
 
     private void withoutSandbox(String problem) {

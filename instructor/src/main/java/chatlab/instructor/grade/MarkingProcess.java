@@ -100,6 +100,8 @@ final class MarkingProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(sandboxed ? GraderSandbox.prefix(readable()) : List.of());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+        // Several run side by side, so none should keep much memory that it doesn't use.
+        command.addAll(List.of("-Xms32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30"));
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.io.tmpdir=" + scratch.resolve("tmp"));
         command.add("-Dchatlab.root=" + Repository.root());

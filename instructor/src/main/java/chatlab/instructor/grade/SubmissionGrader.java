@@ -4,6 +4,7 @@ import chatlab.harness.question.QuestionResult;
 import chatlab.instructor.WorkFolder;
 import chatlab.instructor.lab.Lab;
 import chatlab.instructor.lab.Milestone;
+import chatlab.instructor.sandbox.OwnJvm;
 import chatlab.instructor.sandbox.ProgramSandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -32,6 +33,7 @@ final class SubmissionGrader {
     /** Few: each has a program of its own to ask about. */
     private final ExecutorService threads = Executors.newFixedThreadPool(3);
 
+    private final GivenFiles given;
     private final Compiler compiler;
     private final ClassPath classPath;
     private final Map<Milestone, Graders> graders = new LinkedHashMap<>();
@@ -41,7 +43,7 @@ final class SubmissionGrader {
         this.lab = lab;
         this.scratch = scratch;
         this.sandbox = sandbox;
-        GivenFiles given = new GivenFiles(root, lab.modules());
+        given = new GivenFiles(root, lab.modules());
         classPath = new ClassPath(root, scratch);
         compiler = new Compiler(given, classPath);
         for (Milestone milestone : given.milestones()) {
@@ -98,6 +100,9 @@ final class SubmissionGrader {
         Map<String, String> parameters = new HashMap<>(
                 sandbox.parameters(classes, classPath.of(milestone), readable, Files.createDirectories(writable)));
         parameters.put("chatlab.seed", Long.toString(seed));
+        if (OwnJvm.isNeededBy(classes, given.namesCompiledAlong(milestone))) {
+            parameters.put("chatlab.run", "child");
+        }
         return graders.get(milestone).ask(folder, parameters, threads);
     }
 }

@@ -68,7 +68,7 @@ public final class ProgramSandbox {
         places.addAll(given);
         return Map.of(
                 "chatlab.run",
-                OwnJvm.isNeededBy(classes) ? "child" : "hosted",
+                "hosted",
                 "chatlab.classpath",
                 classPath(places),
                 "chatlab.options",

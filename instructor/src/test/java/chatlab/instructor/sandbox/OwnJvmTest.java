@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +40,15 @@ class OwnJvmTest {
             })
     void a_program_that_could_leave_something_behind_or_reaches_past_its_streams_needs_one(String statement)
             throws IOException {
-        assertThat(OwnJvm.isNeededBy(compiled(statement))).isTrue();
+        assertThat(OwnJvm.isNeededBy(compiled(statement), Set.of("Given.java"))).isTrue();
+    }
+
+    @Test
+    void given_code_is_known_not_to_need_one() throws IOException {
+        Path classes = compiled("new Object() { Object console = System.console(); }");
+
+        assertThat(OwnJvm.isNeededBy(classes, Set.of("Given.java"))).isTrue();
+        assertThat(OwnJvm.isNeededBy(classes, Set.of("Program.java"))).isFalse();
     }
 
     @ParameterizedTest
@@ -50,6 +60,6 @@ class OwnJvmTest {
                 "java.util.concurrent.Executors.newFixedThreadPool(2).submit(() -> System.in.read())"
             })
     void what_programs_for_the_labs_do_needs_none(String statement) throws IOException {
-        assertThat(OwnJvm.isNeededBy(compiled(statement))).isFalse();
+        assertThat(OwnJvm.isNeededBy(compiled(statement), Set.of("Given.java"))).isFalse();
     }
 }

@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("once")
 class ProgramSandboxTest {
+    @TempDir
+    private Path classes;
+
     @Test
     void a_sandbox_that_can_not_be_made_is_not_the_programs_fault() {
         List<String> broken = List.of("/bin/sh", "-c", "echo 'bwrap: no permissions' >&2; exit 1", "sh");
@@ -34,14 +38,17 @@ class ProgramSandboxTest {
         ProgramSandbox sandbox = new ProgramSandbox(Isolation.SANDBOX);
 
         Map<String, String> parameters = sandbox.parameters(
-                Path.of("/some/where/classes"),
+                classes,
                 List.of(Path.of("/other/code.jar")),
                 List.of(Path.of("/tmp/drawn")),
                 Path.of("/tmp/drawn/programs"));
 
-        assertThat(parameters).containsEntry("chatlab.classpath", "/submission:/given/1");
+        assertThat(parameters)
+                .containsEntry("chatlab.classpath", "/submission:/given/1")
+                .containsEntry("chatlab.run", "hosted")
+                .containsEntry("chatlab.harness", "/given/harness");
         assertThat(parameters.get("chatlab.prefix").lines())
-                .containsSequence("--ro-bind", "/some/where/classes", "/submission")
+                .containsSequence("--ro-bind", classes.toString(), "/submission")
                 .containsSequence("--ro-bind", "/other/code.jar", "/given/1")
                 .containsSequence("--ro-bind-try", "/tmp/drawn", "/tmp/drawn")
                 .containsSequence("--bind-try", "/tmp/drawn/programs", "/tmp/drawn/programs")
@@ -54,13 +61,9 @@ class ProgramSandboxTest {
         Tools.need("prlimit");
 
         Map<String, String> parameters = new ProgramSandbox(Isolation.PROCESS)
-                .parameters(
-                        Path.of("/some/where/classes"),
-                        List.of(Path.of("/other/code.jar")),
-                        List.of(),
-                        Path.of("/tmp/programs"));
+                .parameters(classes, List.of(Path.of("/other/code.jar")), List.of(), Path.of("/tmp/programs"));
 
-        assertThat(parameters).containsEntry("chatlab.classpath", "/some/where/classes:/other/code.jar");
+        assertThat(parameters).containsEntry("chatlab.classpath", classes + ":/other/code.jar");
         assertThat(parameters.get("chatlab.prefix").lines())
                 .startsWith("prlimit")
                 .doesNotContain("bwrap");

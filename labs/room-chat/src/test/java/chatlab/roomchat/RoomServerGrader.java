@@ -94,6 +94,7 @@ final class RoomServerGrader {
                             + " The second one is for the newcomer alone. In this order, and with nothing around them.")
     void a_newcomer_is_welcomed() {
         chat.open("alice");
+        chat.join("bob", 2); // all that is asked from here on needs two at a time
     }
 
     @Question(
