@@ -40,8 +40,9 @@ final class Connections {
 
     /** Closes those on which nothing has come for longest, where there are too many. */
     void makeRoom() throws IOException {
+        long now = System.nanoTime(); // the same for all: an order that changes meanwhile can't be sorted by
         List<SelectionKey> longestQuietFirst = open().sorted(
-                        Comparator.comparingLong(key -> -incoming(key).quiet()))
+                        Comparator.comparingLong(key -> incoming(key).last() - now))
                 .toList();
         for (SelectionKey key : longestQuietFirst.subList(0, Math.max(0, longestQuietFirst.size() - MOST))) {
             key.channel().close();

@@ -70,7 +70,12 @@ final class Incoming {
     }
 
     /** For how many milliseconds nothing has come. */
-    long quiet() {
+    private long quiet() {
         return (System.nanoTime() - last) / NANOSECONDS;
+    }
+
+    /** When something came last, as {@link System#nanoTime} tells the time. */
+    long last() {
+        return last;
     }
 }
