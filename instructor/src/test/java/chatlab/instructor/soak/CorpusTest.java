@@ -31,6 +31,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** The graders' own test: what they say of programs whose marks are known. Beside all others, as other processes do it. */
 @Execution(ExecutionMode.CONCURRENT)
 class CorpusTest {
+    /** Two threads of a wrong program may send their texts the other way round now and then: one of these must fit. */
+    private static final int TRIES = 3;
+
     @TempDir
     private static Path folder;
 
@@ -124,15 +127,26 @@ class CorpusTest {
     @Tag("once")
     Stream<DynamicTest> a_wrong_program_fails_the_question_that_asks_for_what_is_wrong_and_the_student_sees_why() {
         return tests(all("wrong"), specimen -> {
-            Future<Answer> answer =
-                    markers.markUpToTheFirstFailure(specimen, specimen.childOnly() ? Way.CHILD : Way.IN_PROCESS);
+            Future<Answer> answer = markUpToTheFirstFailure(specimen);
             return () -> {
-                assertThat(Judge.faults(specimen, answer.get())).isEmpty();
-                String card = card(answer.get().lost().get(0).result());
                 WrongSubmission bug = specimen.bug();
+                String card = card(specimen, answer.get());
+                for (int i = 1; i < TRIES && !card.equals(bug.card()); i++) {
+                    card = card(specimen, markUpToTheFirstFailure(specimen).get());
+                }
                 Cards.compare(bug.file(), bug.card(), card, bug.withCard(card));
             };
         });
+    }
+
+    private static Future<Answer> markUpToTheFirstFailure(Specimen specimen) {
+        return markers.markUpToTheFirstFailure(specimen, specimen.childOnly() ? Way.CHILD : Way.IN_PROCESS);
+    }
+
+    /** What the student sees of a program that fails what it must. */
+    private static String card(Specimen specimen, Answer answer) {
+        assertThat(Judge.faults(specimen, answer)).isEmpty();
+        return card(answer.lost().get(0).result());
     }
 
     /** What the student sees, with a name for each port number, and for this machine: those differ from run to run. */
