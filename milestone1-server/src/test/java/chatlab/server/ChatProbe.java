@@ -66,13 +66,13 @@ final class ChatProbe {
 
     /** This list must be what comes next; the one before may be repeated. */
     void sees(UserList expected) {
-        connection.receive(name + " gets the list " + expected, expected, either(list, late));
+        connection.receive(name + " gets the list " + expected, expected, list.or(late));
         list = expected;
     }
 
     /** What somebody said must be what comes next, but for lists and for what this client has said itself. */
     void hears(ChatProbe sender, String text) {
-        receive(sender, text, said.stream().map(Shape::of).reduce(UserList.ANY, ChatProbe::either));
+        receive(sender, text, said.stream().map(Shape::of).reduce(UserList.ANY, Shape::or));
     }
 
     /** The same, but its own words must not come. */
@@ -82,14 +82,7 @@ final class ChatProbe {
 
     private void receive(ChatProbe sender, String text, Shape others) {
         String message = sender.message(text);
-        connection.receive(name + " gets " + Texts.quote(message), Shape.of(message), either(others, late));
-    }
-
-    private static Shape either(Shape one, Shape other) {
-        return text -> {
-            int length = one.match(text);
-            return length > 0 ? length : Math.max(length, other.match(text));
-        };
+        connection.receive(name + " gets " + Texts.quote(message), Shape.of(message), others.or(late));
     }
 
     void leaves() {

@@ -24,4 +24,12 @@ public interface Shape {
             return expected.startsWith(text) ? INCOMPLETE : DIFFERENT;
         };
     }
+
+    /** This, or else another one. */
+    default Shape or(Shape other) {
+        return text -> {
+            int length = match(text);
+            return length > 0 ? length : Math.max(length, other.match(text));
+        };
+    }
 }

@@ -1,7 +1,6 @@
 package chatlab.harness.program;
 
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -43,16 +42,6 @@ final class HostJvm {
      */
     static HostJvm start(List<String> prefix, List<String> options, String harness, String classPath) {
         return new HostJvm(ChildJvm.start(prefix, options, harness, Host.class.getName(), classPath));
-    }
-
-    /** Where they are outside of a sandbox. */
-    static String ownClasses() {
-        return new File(Host.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
-                .getPath();
     }
 
     Process process() {

@@ -72,10 +72,18 @@ final class HostedProgram implements RunningProgram {
 
     /** A program that gets at the line between host and grader is treated as one that ends its JVM. */
     private void breakOff(String why) {
-        detached = true;
+        detach();
         host.end();
         errors.writeBytes(
                 ("the program disturbs the JVM that it runs in: " + why + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the host tells from now on isn't this program's. */
+    private void detach() {
+        detached = true;
+        if (halts != null) {
+            halts.close();
+        }
     }
 
     @Override
@@ -106,16 +114,13 @@ final class HostedProgram implements RunningProgram {
         if (detached) {
             return List.of();
         }
-        if (halts != null) {
-            halts.close();
-        }
+        detach();
         if (host.stopsProgram(this::take)) {
             exitStatus = exitStatus == null ? STOPPED : exitStatus;
             giveBack.accept(host);
         } else {
             host.end();
         }
-        detached = true;
         return List.of();
     }
 }

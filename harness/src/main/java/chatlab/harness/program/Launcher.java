@@ -1,6 +1,7 @@
 package chatlab.harness.program;
 
 import chatlab.harness.trouble.Troublemaker;
+import java.io.File;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -48,6 +49,16 @@ public final class Launcher implements AutoCloseable {
         this(way, classPath, options, List.of(), null);
     }
 
+    /** Where the classes of the harness are, which a JVM that runs several programs needs. */
+    public static String ownClasses() {
+        return new File(Launcher.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .getPath();
+    }
+
     /** Starts a program by its main class. */
     RunningProgram launch(Troublemaker troublemaker, String mainClass, String... arguments) {
         return switch (way) {
@@ -69,7 +80,7 @@ public final class Launcher implements AutoCloseable {
             }
             host.end();
         }
-        HostJvm host = HostJvm.start(prefix, options, harness == null ? HostJvm.ownClasses() : harness, classPath());
+        HostJvm host = HostJvm.start(prefix, options, harness == null ? ownClasses() : harness, classPath());
         if (!host.begins(mainClass, arguments)) {
             String problem = host.lastWords();
             host.end();

@@ -36,12 +36,7 @@ public final class ProgramSandbox {
             "-XX:ReservedCodeCacheSize=32m\n-XX:CompressedClassSpaceSize=32m\n-XX:ErrorFile=/dev/null";
 
     /** Where the harness's classes are, which a JVM that runs several programs needs, and where it finds them. */
-    private static final String HARNESS = new File(Launcher.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .getPath())
-            .getPath();
+    private static final String HARNESS = Launcher.ownClasses();
 
     private static final String SHOWN_HARNESS = "/given/harness";
 

@@ -41,16 +41,9 @@ final class RelayedClient {
     /** The same, but what was said to somebody else may come before. */
     void reaches(RelayedClient other, String text) {
         sends(other.id + " " + text);
-        Shape others = said.stream().map(Shape::of).reduce(Shape.NOTHING, RelayedClient::either);
+        Shape others = said.stream().map(Shape::of).reduce(Shape.NOTHING, Shape::or);
         said.add(text);
         other.connection.receive("client " + other.id + " gets " + Texts.quote(text), Shape.of(text), others);
-    }
-
-    private static Shape either(Shape one, Shape other) {
-        return text -> {
-            int length = one.match(text);
-            return length > 0 ? length : Math.max(length, other.match(text));
-        };
     }
 
     /** The relay must keep this connection open, and send nothing. */

@@ -178,13 +178,6 @@ final class ProbedUser {
     }
 
     private static Shape oneOf(Stream<String> texts) {
-        return texts.map(Shape::of).reduce(Shape.NOTHING, ProbedUser::either);
-    }
-
-    private static Shape either(Shape one, Shape other) {
-        return text -> {
-            int length = one.match(text);
-            return length > 0 ? length : Math.max(length, other.match(text));
-        };
+        return texts.map(Shape::of).reduce(Shape.NOTHING, Shape::or);
     }
 }
