@@ -15,6 +15,7 @@ final class ChildJvm {
             "-XX:MaxDirectMemorySize=32m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=5", // most code runs too seldom for a compiler to pay off
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+DisplayVMOutputToStderr",

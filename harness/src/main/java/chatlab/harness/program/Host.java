@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>An order is a byte and what belongs to it; an answer is a byte, the number of bytes behind it, and these.
  */
 final class Host {
-    /** Orders: begin (main class, number of arguments, each argument), type (length, bytes), end of input, stop. */
+    /** Orders: begin (class path, main class, number of arguments, each argument), type (length, bytes), end of input, stop. */
     static final int BEGIN = 'B';
 
     static final int TYPE = 'T';
@@ -44,20 +46,19 @@ final class Host {
 
     private final DataInputStream orders;
     private final DataOutputStream answers;
-    private final String classPath;
     private final Thread teller = new Thread(this::tellAll, "teller");
+    private final Map<String, ProgramClasses> classes = new HashMap<>();
     private InProcessProgram program;
     private boolean endTold;
 
-    private Host(InputStream orders, OutputStream answers, String classPath) {
+    private Host(InputStream orders, OutputStream answers) {
         this.orders = new DataInputStream(new BufferedInputStream(orders));
         this.answers = new DataOutputStream(new BufferedOutputStream(answers));
-        this.classPath = classPath;
     }
 
-    /** Runs programs from the class path that is its only argument, until its input ends. */
+    /** Runs programs until its input ends. */
     public static void main(String[] arguments) throws IOException {
-        Host host = new Host(System.in, System.out, arguments[0]);
+        Host host = new Host(System.in, System.out);
         System.setIn(InputStream.nullInputStream()); // whatever a program leaves behind has no part in this
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         host.teller.setDaemon(true);
@@ -83,22 +84,30 @@ final class Host {
     }
 
     private void begin() throws IOException {
+        String classPath = readText();
         String mainClass = orders.readUTF();
         String[] arguments = new String[orders.readInt()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = new String(orders.readNBytes(orders.readInt()), StandardCharsets.UTF_8);
+            arguments[i] = readText();
         }
         tell(BEGUN);
         synchronized (this) {
             endTold = false;
-            program = start(mainClass, arguments);
+            program = start(classPath, mainClass, arguments);
         }
     }
 
-    private InProcessProgram start(String mainClass, String... arguments) throws IOException {
+    private String readText() throws IOException {
+        return new String(orders.readNBytes(orders.readInt()), StandardCharsets.UTF_8);
+    }
+
+    private InProcessProgram start(String classPath, String mainClass, String... arguments) throws IOException {
         try {
             return new InProcessProgram(
-                    Pauses.NONE, () -> LockSupport.unpark(teller), ProgramLoader.load(mainClass, classPath), arguments);
+                    Pauses.NONE,
+                    () -> LockSupport.unpark(teller),
+                    classes.computeIfAbsent(classPath, ProgramClasses::new).load(mainClass),
+                    arguments);
         } catch (UnmetExpectation noSuchClass) {
             tell(
                     ERRORS,

@@ -34,14 +34,9 @@ final class HostJvm {
         this.orders = new DataOutputStream(process.getOutputStream());
     }
 
-    /**
-     * Starts one.
-     *
-     * @param harness where it finds this module's classes
-     * @param classPath where the programs' classes are, as seen in the sandbox
-     */
-    static HostJvm start(List<String> prefix, List<String> options, String harness, String classPath) {
-        return new HostJvm(ChildJvm.start(prefix, options, harness, Host.class.getName(), classPath));
+    /** Starts one, with these files and folders as its class path. */
+    static HostJvm start(List<String> prefix, List<String> options, String shared) {
+        return new HostJvm(ChildJvm.start(prefix, options, shared, Host.class.getName()));
     }
 
     Process process() {
@@ -49,9 +44,10 @@ final class HostJvm {
     }
 
     /** Has a program started; false when the host doesn't do it. */
-    boolean begins(String mainClass, String... arguments) {
+    boolean begins(String classPath, String mainClass, String... arguments) {
         order(() -> {
             orders.writeByte(Host.BEGIN);
+            writeBytes(classPath.getBytes(StandardCharsets.UTF_8));
             orders.writeUTF(mainClass);
             orders.writeInt(arguments.length);
             for (String argument : arguments) {

@@ -2,11 +2,10 @@ package chatlab.harness.program;
 
 import chatlab.harness.trouble.Troublemaker;
 import java.io.File;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
-/** How programs under test are started; keeps JVMs that can run more than one until it is closed. */
+/** How programs under test are started. */
 public final class Launcher implements AutoCloseable {
     /** Where a program under test runs. */
     public enum Way {
@@ -22,41 +21,36 @@ public final class Launcher implements AutoCloseable {
 
     private final Way way;
     private final String classPath;
+    private final String libraries;
     private final List<String> options;
     private final List<String> prefix;
-    private final String harness;
-    private final Deque<HostJvm> idle = new ArrayDeque<>();
+    private final Hosts hosts;
+    private final boolean ownsHosts;
 
     /**
      * A launcher.
      *
      * @param classPath the program's class path; null for that of this JVM
+     * @param libraries what stands behind it, and is the same for each program; empty for nothing
      * @param options more options for another JVM
      * @param prefix the words before the command that starts another JVM: a program that runs the rest of its arguments in
      *     a sandbox, and writes a line when it has made it; empty for none
-     * @param harness where the sandbox shows the classes of the harness; null where there is none
+     * @param hosts the JVMs for programs of {@link Way#HOSTED}; null for new ones, which end when this is closed
      */
-    public Launcher(Way way, String classPath, List<String> options, List<String> prefix, String harness) {
+    public Launcher(
+            Way way, String classPath, String libraries, List<String> options, List<String> prefix, Hosts hosts) {
         this.way = way;
         this.classPath = classPath;
+        this.libraries = libraries;
         this.options = List.copyOf(options);
         this.prefix = List.copyOf(prefix);
-        this.harness = harness;
+        this.hosts = Objects.requireNonNullElseGet(hosts, () -> new Hosts(prefix, options, libraries));
+        this.ownsHosts = hosts == null;
     }
 
     /** Without a sandbox. */
     public Launcher(Way way, String classPath, List<String> options) {
-        this(way, classPath, options, List.of(), null);
-    }
-
-    /** Where the classes of the harness are, which a JVM that runs several programs needs. */
-    public static String ownClasses() {
-        return new File(Launcher.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
-                .getPath();
+        this(way, classPath, "", options, List.of(), null);
     }
 
     /** Starts a program by its main class. */
@@ -64,38 +58,30 @@ public final class Launcher implements AutoCloseable {
         return switch (way) {
             case IN_PROCESS ->
                 new InProcessProgram(
-                        troublemaker.pauses(), () -> {}, ProgramLoader.load(mainClass, classPath), arguments);
+                        troublemaker.pauses(),
+                        () -> {},
+                        new ProgramClasses(classPath == null ? null : wholeClassPath()).load(mainClass),
+                        arguments);
             case CHILD ->
                 new ChildProgram(
-                        ChildJvm.start(prefix, options, classPath(), mainClass, arguments), troublemaker.pauses());
-            case HOSTED -> new HostedProgram(host(mainClass, arguments), idle::push, troublemaker.pauses());
+                        ChildJvm.start(prefix, options, wholeClassPath(), mainClass, arguments), troublemaker.pauses());
+            case HOSTED -> hosts.start(troublemaker.pauses(), classPath(), mainClass, arguments);
         };
-    }
-
-    /** A host where the program has begun: one that has run others, or a new one. */
-    private HostJvm host(String mainClass, String... arguments) {
-        for (HostJvm host = idle.poll(); host != null; host = idle.poll()) {
-            if (host.begins(mainClass, arguments)) {
-                return host;
-            }
-            host.end();
-        }
-        HostJvm host = HostJvm.start(prefix, options, harness == null ? ownClasses() : harness, classPath());
-        if (!host.begins(mainClass, arguments)) {
-            String problem = host.lastWords();
-            host.end();
-            throw new IllegalStateException("can't start a JVM for programs: " + problem);
-        }
-        return host;
     }
 
     private String classPath() {
         return classPath == null ? System.getProperty("java.class.path") : classPath;
     }
 
-    /** Ends the JVMs that it keeps. */
+    private String wholeClassPath() {
+        return libraries.isEmpty() ? classPath() : classPath() + File.pathSeparator + libraries;
+    }
+
+    /** Ends the JVMs that belong to it only. */
     @Override
     public void close() {
-        idle.forEach(HostJvm::end);
+        if (ownsHosts) {
+            hosts.close();
+        }
     }
 }

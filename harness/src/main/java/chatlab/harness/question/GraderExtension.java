@@ -45,14 +45,14 @@ final class GraderExtension implements ParameterResolver, InvocationInterceptor 
                 .computeIfAbsent(
                         Settings.class,
                         key -> Settings.read(
-                                name -> context.getConfigurationParameter(name).orElse(null)),
+                                name -> context.getConfigurationParameter(name).orElse(null),
+                                given(context).hosts()),
                         Settings.class);
     }
 
     /** The sheet of whoever started the run; else one that is printed as a score card when the run ends. */
     private static GradeSheet sheet(ExtensionContext context) {
-        GradeSheet given = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Grading.class))
-                .get(GradeSheet.class, GradeSheet.class);
+        GradeSheet given = given(context).sheet();
         return given != null
                 ? given
                 : context.getRoot()
@@ -62,6 +62,12 @@ final class GraderExtension implements ParameterResolver, InvocationInterceptor 
                                 key -> new ScoreCard(settings(context).folder()),
                                 ScoreCard.class)
                         .sheet();
+    }
+
+    /** Nothing in a run that a build has started. */
+    private static Given given(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Grading.class))
+                .getOrDefault(Given.class, Given.class, new Given(null, null));
     }
 
     private static Grader grader(ExtensionContext context) {

@@ -1,6 +1,7 @@
 package chatlab.harness.question;
 
 import chatlab.harness.probe.UnmetExpectation;
+import chatlab.harness.program.Hosts;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,18 @@ public final class Grading {
     /**
      * Asks all questions of these graders.
      *
-     * @param parameters how: {@code chatlab.run}, {@code chatlab.classpath}, {@code chatlab.folder},
-     *     {@code chatlab.seed}, {@code chatlab.trouble}, {@code chatlab.stops}
+     * @param parameters how: {@code chatlab.run}, {@code chatlab.classpath}, {@code chatlab.libraries},
+     *     {@code chatlab.folder}, {@code chatlab.seed}, {@code chatlab.trouble}, {@code chatlab.stops}
      * @throws IllegalStateException when not all could be asked: no marks are better than wrong ones
      */
     public static GradeSheet run(List<Class<?>> graders, Map<String, String> parameters) {
+        return run(graders, parameters, null);
+    }
+
+    /** The same with hosts that serve other runs, too; null for new ones, where such are needed. */
+    public static GradeSheet run(List<Class<?>> graders, Map<String, String> parameters, Hosts hosts) {
         GradeSheet sheet =
-                execute(graders.stream().map(DiscoverySelectors::selectClass).toList(), parameters);
+                execute(graders.stream().map(DiscoverySelectors::selectClass).toList(), parameters, hosts);
         checkAllWereAsked(graders, sheet);
         return sheet;
     }
@@ -40,19 +46,20 @@ public final class Grading {
                 .filter(method -> method.getAnnotation(Question.class).number().equals(number))
                 .findFirst()
                 .orElseThrow();
-        return execute(List.of(DiscoverySelectors.selectMethod(grader, question)), parameters)
+        return execute(List.of(DiscoverySelectors.selectMethod(grader, question)), parameters, null)
                 .results()
                 .get(0);
     }
 
-    private static GradeSheet execute(List<? extends DiscoverySelector> selected, Map<String, String> parameters) {
+    private static GradeSheet execute(
+            List<? extends DiscoverySelector> selected, Map<String, String> parameters, Hosts hosts) {
         GradeSheet sheet = new GradeSheet();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selected)
                 .configurationParameters(parameters)
                 .build();
         try (LauncherSession session = LauncherFactory.openSession()) {
-            session.getStore().put(Namespace.create(Grading.class), GradeSheet.class, sheet);
+            session.getStore().put(Namespace.create(Grading.class), Given.class, new Given(sheet, hosts));
             session.getLauncher().execute(request);
         }
         return sheet;

@@ -1,5 +1,6 @@
 package chatlab.harness.question;
 
+import chatlab.harness.program.Hosts;
 import chatlab.harness.program.Launcher;
 import chatlab.harness.program.Launcher.Way;
 import java.nio.file.Path;
@@ -9,9 +10,9 @@ import java.util.function.Function;
  * How a run of graders is set up, by system properties or by the launcher's configuration parameters.
  *
  * @param launcher how programs are started: {@code chatlab.run} is {@code in-process} (the default), {@code child} or
- *     {@code hosted}, as {@link Way} explains them, {@code chatlab.classpath} where they are found, {@code chatlab.options} more
- *     options for another JVM, one a line, {@code chatlab.prefix} the command of its sandbox, one word a line,
- *     {@code chatlab.harness} where that shows the classes of the harness
+ *     {@code hosted}, as {@link Way} explains them, {@code chatlab.classpath} where they are found, {@code chatlab.libraries} the
+ *     part of it that all programs have in common, {@code chatlab.options} more options for another JVM, one a line,
+ *     {@code chatlab.prefix} the command of its sandbox, one word a line
  * @param folder the student's files: sources, captures and answers; {@code chatlab.folder}, by default the working
  *     folder
  * @param seed what names and trouble are drawn from; {@code chatlab.seed}, by default new for each run
@@ -25,13 +26,15 @@ record Settings(Launcher launcher, Path folder, long seed, Path scratch, boolean
         implements AutoCloseable {
     private static final int SEEDS = 1_000_000;
 
-    static Settings read(Function<String, String> parameter) {
+    /** As these parameters say; with these hosts, or null for new ones. */
+    static Settings read(Function<String, String> parameter, Hosts hosts) {
         Launcher launcher = new Launcher(
                 way(orElse(parameter.apply("chatlab.run"), "in-process")),
                 parameter.apply("chatlab.classpath"),
+                orElse(parameter.apply("chatlab.libraries"), ""),
                 orElse(parameter.apply("chatlab.options"), "").lines().toList(),
                 orElse(parameter.apply("chatlab.prefix"), "").lines().toList(),
-                parameter.apply("chatlab.harness"));
+                hosts);
         Path folder = Path.of(orElse(parameter.apply("chatlab.folder"), ""));
         String seed = parameter.apply("chatlab.seed");
         return new Settings(

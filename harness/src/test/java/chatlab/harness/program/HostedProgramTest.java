@@ -16,15 +16,25 @@ class HostedProgramTest {
     private final Watch watch = new Watch();
 
     @AutoClose
-    private final Launcher launcher = new Launcher(Way.HOSTED, null, List.of());
+    private final Hosts hosts = new Hosts(List.of(), List.of(), "");
+
+    private final Launcher launcher = new Launcher(Way.HOSTED, null, "", List.of(), List.of(), hosts);
 
     private ProgramUnderTest start(String argument) {
-        return new ProgramUnderTest(watch, launcher, ToyProgram.class.getName(), argument);
+        return start(launcher, argument);
+    }
+
+    private ProgramUnderTest start(Launcher from, String argument) {
+        return new ProgramUnderTest(watch, from, ToyProgram.class.getName(), argument);
     }
 
     /** The process that the next program runs in. */
     private String place() {
-        try (ProgramUnderTest program = start("where")) {
+        return place(launcher);
+    }
+
+    private String place(Launcher from) {
+        try (ProgramUnderTest program = start(from, "where")) {
             program.shows("in process ");
             return program.shows("\n");
         }
@@ -39,6 +49,29 @@ class HostedProgramTest {
             }
         }
         assertThat(place()).isEqualTo(first);
+    }
+
+    @Test
+    void programs_of_different_class_paths_share_a_jvm_also_when_the_launcher_of_the_first_is_closed() {
+        String first = place();
+        launcher.close();
+        String classes = Hosts.ownClasses().replace("/classes", "/test-classes");
+        try (Launcher other = new Launcher(Way.HOSTED, classes, "", List.of(), List.of(), hosts)) {
+            assertThat(place(other)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void libraries_are_loaded_once_and_programs_each_time() {
+        String classes = Hosts.ownClasses().replace("/classes", "/test-classes");
+        try (Hosts withLibrary = new Hosts(List.of(), List.of(), classes);
+                Launcher from = new Launcher(Way.HOSTED, "/nowhere", classes, List.of(), List.of(), withLibrary)) {
+            for (String started : List.of("started 1", "started 2")) {
+                try (ProgramUnderTest program = start(from, "starts")) {
+                    program.shows(started);
+                }
+            }
+        }
     }
 
     @Test

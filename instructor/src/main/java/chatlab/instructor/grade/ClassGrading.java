@@ -34,6 +34,9 @@ final class ClassGrading implements AutoCloseable {
     private final ManualMarks manual;
     private final Ledger ledger;
 
+    /** The one that was tried out first; null without a sandbox. */
+    private MarkingProcess first;
+
     /**
      * Marks submissions for a lab; keeps in {@code results} what counts, and takes the marks of earlier runs from there.
      *
@@ -58,10 +61,8 @@ final class ClassGrading implements AutoCloseable {
         if (!missing.isEmpty()) {
             return missing;
         }
-        try (MarkingProcess process =
-                new MarkingProcess(lab, Isolation.SANDBOX, work.path().resolve("trial"), kits)) {
-            return process.start();
-        }
+        first = new MarkingProcess(lab, Isolation.SANDBOX, work.path().resolve("jvm0"), kits);
+        return first.start();
     }
 
     /** Why there is no sandbox although one is wanted; empty where there is one. */
@@ -102,11 +103,7 @@ final class ClassGrading implements AutoCloseable {
     List<Row> grade(List<HandIn> submissions, int jobs, boolean regrade, Watcher watcher)
             throws IOException, InterruptedException {
         Row[] rows = new Row[submissions.size()];
-        List<MarkingProcess> processes = new ArrayList<>();
-        for (int i = 0; i < Math.min(jobs, rows.length); i++) {
-            processes.add(new MarkingProcess(lab, isolation, work.path().resolve("jvm" + i), kits));
-        }
-        new SideBySide(processes).each(rows.length, (number, process) -> {
+        new SideBySide(processes(Math.min(jobs, rows.length))).each(rows.length, (number, process) -> {
             HandIn handIn = submissions.get(number);
             Path unpacked = work.path().resolve("unpacked" + number);
             watcher.begins(handIn.folder());
@@ -118,6 +115,18 @@ final class ClassGrading implements AutoCloseable {
             }
         });
         return List.of(rows);
+    }
+
+    private List<MarkingProcess> processes(int count) throws IOException {
+        List<MarkingProcess> processes = new ArrayList<>();
+        if (isolation == Isolation.SANDBOX && count > 0) {
+            processes.add(first);
+        }
+        while (processes.size() < count) {
+            Path own = work.path().resolve("jvm" + processes.size());
+            processes.add(new MarkingProcess(lab, isolation, own, kits));
+        }
+        return processes;
     }
 
     private Row grade(HandIn handIn, Path unpacked, Path kit, boolean regrade, MarkingProcess process)
@@ -157,6 +166,9 @@ final class ClassGrading implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (first != null) {
+            first.close();
+        }
         work.close();
     }
 

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What students' programs may use: holes, given code, and the libraries of their milestone. Nothing else of ours. */
 final class ClassPath {
@@ -30,19 +32,30 @@ final class ClassPath {
         }
     }
 
-    /** Holes, given code and libraries of a milestone. */
+    /** Holes and given code of a milestone. */
+    List<Path> given(Milestone milestone) {
+        return List.of(holes, root.resolve(milestone.module()).resolve("target/classes"));
+    }
+
+    /** The libraries that the code of one of these milestones may use. */
+    static List<Path> libraries(Collection<Milestone> milestones) {
+        return milestones.stream()
+                .flatMap(milestone -> milestone.libraries().stream())
+                .distinct()
+                .map(ClassPath::library)
+                .toList();
+    }
+
+    /** All that code of a milestone may use. */
     List<Path> of(Milestone milestone) {
-        List<Path> places =
-                new ArrayList<>(List.of(holes, root.resolve(milestone.module()).resolve("target/classes")));
-        milestone.libraries().forEach(name -> places.add(library(name)));
+        List<Path> places = new ArrayList<>(given(milestone));
+        places.addAll(libraries(List.of(milestone)));
         return places;
     }
 
-    /** The same, behind the classes of the submission, as an option for Java. */
-    String of(Milestone milestone, Path classes) {
-        StringBuilder places = new StringBuilder(classes.toString());
-        of(milestone).forEach(place -> places.append(File.pathSeparator).append(place));
-        return places.toString();
+    /** Places as an option for Java has them. */
+    static String join(List<Path> places) {
+        return places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The jar of a library on our own class path. */

@@ -15,10 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * A compiled program of a milestone, which can be marked as often as one likes.
  *
  * @param module the milestone's folder in the repository
- * @param classPath where the program's classes are, and all that they use
+ * @param classPath where the program's classes are, and the given ones
+ * @param libraries the jars of the libraries that they may use; both as Java takes them
  * @param folder the student's folder, which the graders look for captures in
  */
-public record CompiledProgram(String module, String classPath, String folder) {
+public record CompiledProgram(String module, String classPath, String libraries, String folder) {
     private static final Map<String, List<Class<?>>> GRADERS = new ConcurrentHashMap<>();
 
     /**
@@ -29,6 +30,7 @@ public record CompiledProgram(String module, String classPath, String folder) {
     public GradeSheet mark(Map<String, String> parameters) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("chatlab.classpath", classPath);
+        all.put("chatlab.libraries", libraries);
         all.put("chatlab.folder", folder);
         return Grading.run(graders(), all);
     }

@@ -18,12 +18,16 @@ import javax.tools.ToolProvider;
 
 /** Compiles students' sources in this JVM, together with our own copies of the given ones. */
 final class Compiler {
-    private static final List<String> OPTIONS =
-            List.of("-proc:none", "--release", "17", "-nowarn", "-XDuseUnsharedTable=true", "-Xmaxerrs", "20");
+    private static final int RELEASE = 17;
+
+    private static final List<String> OPTIONS = options();
 
     private final GivenFiles given;
     private final ClassPath classPath;
     private final JavaCompiler javac;
+
+    /** Kept, as it knows the libraries and the classes of Java then; reads all files anew each time. */
+    private final StandardJavaFileManager files;
 
     /** Throws IllegalStateException when this Java has no compiler. */
     Compiler(GivenFiles given, ClassPath classPath) {
@@ -33,6 +37,16 @@ final class Compiler {
         if (javac == null) {
             throw new IllegalStateException("this Java has no compiler; install a JDK, not only a JRE");
         }
+        files = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+    }
+
+    /** Java 17 itself compiles for Java 17 without being told so, and in less time. */
+    private static List<String> options() {
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-nowarn", "-Xmaxerrs", "20"));
+        if (Runtime.version().feature() != RELEASE) {
+            options.addAll(List.of("--release", Integer.toString(RELEASE)));
+        }
+        return options;
     }
 
     /** Compiles the sources of a milestone into {@code classes}. */
@@ -40,16 +54,13 @@ final class Compiler {
         List<Path> all = new ArrayList<>(sources);
         all.addAll(given.compiledAlong(milestone));
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                javac.getStandardFileManager(problems, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-            Files.createDirectories(classes);
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath.of(milestone));
-            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
-            boolean ok = javac.getTask(null, files, problems, OPTIONS, null, files.getJavaFileObjectsFromPaths(all))
-                    .call();
-            return ok ? Compilation.OK : Compilation.failed(messages(milestone, sources, problems));
-        }
+        Files.createDirectories(classes);
+        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath.of(milestone));
+        files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+        boolean ok = javac.getTask(null, files, problems, OPTIONS, null, files.getJavaFileObjectsFromPaths(all))
+                .call();
+        return ok ? Compilation.OK : Compilation.failed(messages(milestone, sources, problems));
     }
 
     private List<String> messages(Milestone milestone, List<Path> sources, DiagnosticCollector<JavaFileObject> problems)

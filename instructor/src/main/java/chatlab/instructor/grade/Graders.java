@@ -1,6 +1,7 @@
 package chatlab.instructor.grade;
 
 import chatlab.harness.probe.UnmetExpectation;
+import chatlab.harness.program.Hosts;
 import chatlab.harness.question.Grader;
 import chatlab.harness.question.Grading;
 import chatlab.harness.question.QuestionResult;
@@ -65,13 +66,14 @@ final class Graders {
      * Asks all questions about the files in {@code folder}; those about programs that fail are asked again.
      *
      * @param parameters how programs are run, see {@link Grading#run}
+     * @param hosts JVMs that programs may share
      * @param threads where questions are asked again
      */
-    List<QuestionResult> ask(Path folder, Map<String, String> parameters, ExecutorService threads) {
+    List<QuestionResult> ask(Path folder, Map<String, String> parameters, Hosts hosts, ExecutorService threads) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("chatlab.folder", folder.toString());
         return new Retrial(classes, all, threads)
-                .check(Grading.run(classes, all).results());
+                .check(Grading.run(classes, all, hosts).results());
     }
 
     /** The same for a submission whose code can't be run; the questions about it fail, with the problem. */

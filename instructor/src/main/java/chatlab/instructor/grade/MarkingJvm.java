@@ -36,14 +36,14 @@ final class MarkingJvm {
         System.setOut(System.err); // what a library prints is no answer
         Path scratch = Path.of(arguments[0]);
         Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
-        ProgramSandbox sandbox = new ProgramSandbox(Isolation.valueOf(arguments[1]));
-        tell(answers, sandbox.problem());
+        Isolation isolation = Isolation.valueOf(arguments[1]);
+        tell(answers, ProgramSandbox.problem(isolation));
         BlockingQueue<String> orders = new LinkedBlockingQueue<>();
         Thread reader = new Thread(() -> read(orders), "orders");
         reader.setDaemon(true);
         reader.start();
         SubmissionGrader grader =
-                new SubmissionGrader(Repository.root(), Lab.named(arguments[2], Repository.root()), sandbox, scratch);
+                new SubmissionGrader(Repository.root(), Lab.named(arguments[2], Repository.root()), isolation, scratch);
         while (true) {
             tell(answers, carryOut(grader, JSON.readValue(orders.take(), Order.class)));
         }

@@ -3,6 +3,7 @@ package chatlab.instructor.grade;
 import chatlab.instructor.Repository;
 import chatlab.instructor.lab.Lab;
 import chatlab.instructor.lab.Milestone;
+import chatlab.instructor.sandbox.ClassArchive;
 import chatlab.instructor.sandbox.GraderSandbox;
 import chatlab.instructor.sandbox.Isolation;
 import java.io.BufferedReader;
@@ -100,8 +101,10 @@ final class MarkingProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(sandboxed ? GraderSandbox.prefix(readable()) : List.of());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
-        // Several run side by side, so none should keep much memory that it doesn't use.
-        command.addAll(List.of("-Xms32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30"));
+        // Little lives on from one submission to the next, so much room for what is new saves time.
+        command.addAll(List.of("-Xms80m", "-Xmn48m"));
+        command.addAll(ClassArchive.COMMAND_LINE.options());
+        command.addAll(ClassArchive.folderOption());
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.io.tmpdir=" + scratch.resolve("tmp"));
         command.add("-Dchatlab.root=" + Repository.root());
@@ -110,7 +113,7 @@ final class MarkingProcess implements AutoCloseable {
         return command;
     }
 
-    /** The class path, the lab's modules with graders and given code, and what is to be marked; nothing else of ours. */
+    /** The class path and its archives, the lab's modules with graders and given code, and what is to be marked; no more. */
     private Set<Path> readable() throws IOException {
         Set<Path> readable = new LinkedHashSet<>();
         for (Milestone milestone : lab.modules()) {
@@ -121,6 +124,9 @@ final class MarkingProcess implements AutoCloseable {
             if (Files.exists(place)) {
                 readable.add(place);
             }
+        }
+        for (ClassArchive archive : ClassArchive.values()) {
+            archive.file().ifPresent(readable::add);
         }
         readable.add(submissions);
         return readable;

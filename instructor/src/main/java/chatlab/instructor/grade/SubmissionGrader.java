@@ -1,20 +1,23 @@
 package chatlab.instructor.grade;
 
+import chatlab.harness.program.Hosts;
 import chatlab.harness.question.QuestionResult;
 import chatlab.instructor.WorkFolder;
 import chatlab.instructor.lab.Lab;
 import chatlab.instructor.lab.Milestone;
+import chatlab.instructor.sandbox.Isolation;
 import chatlab.instructor.sandbox.OwnJvm;
 import chatlab.instructor.sandbox.ProgramSandbox;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,7 +25,7 @@ import java.util.concurrent.Executors;
 final class SubmissionGrader {
     private final Lab lab;
     private final Path scratch;
-    private final ProgramSandbox sandbox;
+    private final Isolation isolation;
 
     /** Where graders make captures that programs are to read. */
     private final Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
@@ -36,15 +39,20 @@ final class SubmissionGrader {
     private final GivenFiles given;
     private final Compiler compiler;
     private final ClassPath classPath;
+
+    /** Those of all labs, so that one archive of classes serves all of them. */
+    private final List<Path> libraries;
+
     private final Map<Milestone, Graders> graders = new LinkedHashMap<>();
 
     /** Loads a lab's graders from the repository in {@code root}; keeps helper files in {@code scratch}. */
-    SubmissionGrader(Path root, Lab lab, ProgramSandbox sandbox, Path scratch) throws IOException {
+    SubmissionGrader(Path root, Lab lab, Isolation isolation, Path scratch) throws IOException {
         this.lab = lab;
         this.scratch = scratch;
-        this.sandbox = sandbox;
+        this.isolation = isolation;
         given = new GivenFiles(root, lab.modules());
         classPath = new ClassPath(root, scratch);
+        libraries = ClassPath.libraries(Lab.allModules(root));
         compiler = new Compiler(given, classPath);
         for (Milestone milestone : given.milestones()) {
             graders.put(milestone, new Graders(root, milestone.module()));
@@ -56,22 +64,17 @@ final class SubmissionGrader {
         Path kit = Path.of(order.kit());
         Path work = scratch.resolve("work");
         try {
-            List<QuestionResult> results = new ArrayList<>();
-            List<String> remarks = new ArrayList<>();
-            Compilation compilation = Compilation.OK;
+            Map<Milestone, Compilation> compiled = new LinkedHashMap<>();
             for (Milestone milestone : graders.keySet()) {
-                Path folder = kit.resolve(milestone.module());
-                Path classes = work.resolve(milestone.module());
-                Compilation compiled = compile(order, milestone, classes);
-                compilation = compilation.and(compiled);
-                results.addAll(ask(milestone, folder, compiled, classes, order.seed()));
-                if (!graders.get(milestone).isProgramExtra()) {
-                    remarks.addAll(Remarks.onCode(milestone, folder, compiled));
-                }
+                compiled.put(milestone, compile(order, milestone, work.resolve(milestone.module())));
             }
-            remarks.addAll(Remarks.onResults(results, !remarks.isEmpty()));
-            List<JsonNode> captures = CaptureReports.of(kit.resolve(lab.materials()));
-            return new Marks(results, compilation, captures, remarks, "");
+            List<QuestionResult> results = ask(order, kit, compiled, work);
+            return new Marks(
+                    results,
+                    compiled.values().stream().reduce(Compilation.OK, Compilation::and),
+                    CaptureReports.of(kit.resolve(lab.materials())),
+                    remarks(kit, compiled, results),
+                    "");
         } finally {
             WorkFolder.delete(work);
             WorkFolder.delete(writable);
@@ -91,18 +94,59 @@ final class SubmissionGrader {
         return compiler.compile(milestone, sources, classes);
     }
 
-    private List<QuestionResult> ask(Milestone milestone, Path folder, Compilation compiled, Path classes, long seed)
+    /** Asks all questions; the programs of all milestones run in one sandbox. */
+    private List<QuestionResult> ask(Order order, Path kit, Map<Milestone, Compilation> compiled, Path work)
             throws IOException {
-        if (!compiled.ok()) {
-            return graders.get(milestone).askWithoutProgram(folder, compiled.summary());
+        List<QuestionResult> results = new ArrayList<>();
+        ProgramSandbox sandbox = sandbox(kit, compiled, work);
+        try (Hosts hosts = sandbox.hosts()) {
+            for (Map.Entry<Milestone, Compilation> one : compiled.entrySet()) {
+                Milestone milestone = one.getKey();
+                Path folder = kit.resolve(milestone.module());
+                if (one.getValue().ok()) {
+                    Path classes = work.resolve(milestone.module());
+                    boolean ownJvm = OwnJvm.isNeededBy(classes, given.namesCompiledAlong(milestone));
+                    Map<String, String> parameters = new HashMap<>(sandbox.parameters(places(milestone, work), ownJvm));
+                    parameters.put("chatlab.seed", Long.toString(order.seed()));
+                    parameters.put("chatlab.scratch", writable.toString());
+                    results.addAll(graders.get(milestone).ask(folder, parameters, hosts, threads));
+                } else {
+                    results.addAll(graders.get(milestone)
+                            .askWithoutProgram(folder, one.getValue().summary()));
+                }
+            }
         }
-        List<Path> readable = List.of(temporary, folder.resolve("captures"));
-        Map<String, String> parameters = new HashMap<>(
-                sandbox.parameters(classes, classPath.of(milestone), readable, Files.createDirectories(writable)));
-        parameters.put("chatlab.seed", Long.toString(seed));
-        if (OwnJvm.isNeededBy(classes, given.namesCompiledAlong(milestone))) {
-            parameters.put("chatlab.run", "child");
-        }
-        return graders.get(milestone).ask(folder, parameters, threads);
+        return results;
+    }
+
+    private ProgramSandbox sandbox(Path kit, Map<Milestone, Compilation> compiled, Path work) throws IOException {
+        Set<Path> places = new LinkedHashSet<>();
+        List<Path> readable = new ArrayList<>(List.of(temporary));
+        compiled.forEach((milestone, compilation) -> {
+            if (compilation.ok()) {
+                places.addAll(places(milestone, work));
+                readable.add(kit.resolve(milestone.module()).resolve("captures"));
+            }
+        });
+        return new ProgramSandbox(
+                isolation, List.copyOf(places), libraries, readable, Files.createDirectories(writable));
+    }
+
+    /** A program's own class path. */
+    private List<Path> places(Milestone milestone, Path work) {
+        List<Path> places = new ArrayList<>(List.of(work.resolve(milestone.module())));
+        places.addAll(classPath.given(milestone));
+        return places;
+    }
+
+    private List<String> remarks(Path kit, Map<Milestone, Compilation> compiled, List<QuestionResult> results) {
+        List<String> remarks = new ArrayList<>();
+        compiled.forEach((milestone, compilation) -> {
+            if (!graders.get(milestone).isProgramExtra()) {
+                remarks.addAll(Remarks.onCode(milestone, kit.resolve(milestone.module()), compilation));
+            }
+        });
+        remarks.addAll(Remarks.onResults(results, !remarks.isEmpty()));
+        return remarks;
     }
 }

@@ -3,6 +3,7 @@ package chatlab.instructor.grade;
 import chatlab.instructor.Repository;
 import chatlab.instructor.lab.Lab;
 import chatlab.instructor.lab.Milestone;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,8 @@ final class Workbench {
         }
         return new CompiledProgram(
                 milestone.module(),
-                classPath.of(milestone, classes),
+                classes + File.pathSeparator + ClassPath.join(classPath.given(milestone)),
+                ClassPath.join(ClassPath.libraries(List.of(milestone))),
                 work.resolve(milestone.module()).toString());
     }
 }

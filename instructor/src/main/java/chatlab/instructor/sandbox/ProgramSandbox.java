@@ -1,6 +1,6 @@
 package chatlab.instructor.sandbox;
 
-import chatlab.harness.program.Launcher;
+import chatlab.harness.program.Hosts;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Where a student's programs run; inside of a {@link GraderSandbox}, whose network they share. */
+/** Where a submission's programs run; inside of a {@link GraderSandbox}, whose network they share. */
 public final class ProgramSandbox {
     /** Of memory, in bytes: a JVM reserves far more than it uses. */
     private static final String BYTES = "--as=1363148800";
@@ -32,67 +32,78 @@ public final class ProgramSandbox {
             List.of("--", "/bin/sh", "-c", "export MALLOC_ARENA_MAX=2; echo; exec \"$@\"", "sh");
 
     /** Without these a JVM doesn't start within the bounds. */
-    private static final String OPTIONS =
-            "-XX:ReservedCodeCacheSize=32m\n-XX:CompressedClassSpaceSize=32m\n-XX:ErrorFile=/dev/null";
-
-    /** Where the harness's classes are, which a JVM that runs several programs needs, and where it finds them. */
-    private static final String HARNESS = Launcher.ownClasses();
-
-    private static final String SHOWN_HARNESS = "/given/harness";
+    private static final List<String> OPTIONS =
+            List.of("-XX:ReservedCodeCacheSize=32m", "-XX:CompressedClassSpaceSize=32m", "-XX:ErrorFile=/dev/null");
 
     /** Names the user, by number, who runs programs where there is no sandbox; who sets it lets graders change users. */
     private static final String USER = System.getenv("CHATLAB_PROGRAM_USER");
 
     private final Isolation isolation;
+    private final List<Path> places;
+    private final String libraries;
+    private final List<String> prefix;
 
-    public ProgramSandbox(Isolation isolation) {
+    /**
+     * A sandbox for all programs of a submission.
+     *
+     * @param places folders of classes; a program doesn't see what they are called
+     * @param libraries jars that each program may use
+     * @param readable files and folders that programs are told to read
+     * @param writable a folder that programs may be told to write to, and that the graders look into
+     */
+    public ProgramSandbox(
+            Isolation isolation, List<Path> places, List<Path> libraries, List<Path> readable, Path writable)
+            throws IOException {
         this.isolation = isolation;
+        this.places = List.copyOf(places);
+        this.libraries = libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        this.prefix = prefix(libraries, readable, writable);
+    }
+
+    /** JVMs that can run its programs one after the other. */
+    public Hosts hosts() {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.addAll(ClassArchive.PROGRAMS.options());
+        return new Hosts(prefix, options, libraries);
     }
 
     /**
-     * The graders' parameters that let programs run here.
+     * The graders' parameters that let a program run here.
      *
-     * @param classes the folder with the student's classes
-     * @param given folders and jars of the class path behind them
-     * @param readable files and folders that the program is told to read
-     * @param writable a folder that the program may be told to write to, and that the graders look into
+     * @param classPath those of the places that it may use, in this order
+     * @param ownJvm whether each start of it has a JVM of its own
      */
-    public Map<String, String> parameters(Path classes, List<Path> given, List<Path> readable, Path writable)
-            throws IOException {
-        List<Path> places = new ArrayList<>(List.of(classes));
-        places.addAll(given);
+    public Map<String, String> parameters(List<Path> classPath, boolean ownJvm) {
         return Map.of(
                 "chatlab.run",
-                "hosted",
+                ownJvm ? "child" : "hosted",
                 "chatlab.classpath",
-                classPath(places),
+                classPath.stream().map(this::shown).collect(Collectors.joining(File.pathSeparator)),
+                "chatlab.libraries",
+                libraries,
                 "chatlab.options",
-                OPTIONS,
+                String.join("\n", OPTIONS),
                 "chatlab.prefix",
-                String.join("\n", prefix(places, readable, writable)),
-                "chatlab.harness",
-                isolation == Isolation.SANDBOX ? SHOWN_HARNESS : HARNESS,
-                "chatlab.scratch",
-                writable.toString());
+                String.join("\n", prefix));
     }
 
-    private List<String> prefix(List<Path> places, List<Path> readable, Path writable) throws IOException {
-        List<String> prefix = new ArrayList<>();
+    private List<String> prefix(List<Path> libraries, List<Path> readable, Path writable) throws IOException {
+        List<String> words = new ArrayList<>();
         if (isolation == Isolation.SANDBOX) {
-            prefix.addAll(namespaces());
-            for (int i = 0; i < places.size(); i++) {
-                prefix.addAll(List.of("--ro-bind", places.get(i).toString(), inside(i)));
-            }
-            prefix.addAll(List.of("--ro-bind", HARNESS, SHOWN_HARNESS));
-            readable.forEach(path -> prefix.addAll(List.of("--ro-bind-try", path.toString(), path.toString())));
-            prefix.addAll(List.of("--bind-try", writable.toString(), writable.toString()));
-            prefix.addAll(List.of("--remount-ro", "/", "--"));
+            words.addAll(namespaces());
+            places.forEach(place -> words.addAll(List.of("--ro-bind", place.toString(), shown(place))));
+            words.addAll(Machine.show(Path.of(Hosts.ownClasses())));
+            libraries.forEach(library -> words.addAll(Machine.show(library)));
+            ClassArchive.PROGRAMS.file().ifPresent(archive -> words.addAll(Machine.show(archive)));
+            readable.forEach(path -> words.addAll(List.of("--ro-bind-try", path.toString(), path.toString())));
+            words.addAll(List.of("--bind-try", writable.toString(), writable.toString()));
+            words.addAll(List.of("--remount-ro", "/", "--"));
         } else if (USER != null) {
-            prefix.addAll(List.of("setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups"));
-            prefix.addAll(List.of("--inh-caps=-all", "--ambient-caps=-all", "--no-new-privs", "--"));
+            words.addAll(List.of("setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups"));
+            words.addAll(List.of("--inh-caps=-all", "--ambient-caps=-all", "--no-new-privs", "--"));
         }
-        prefix.addAll(bounds());
-        return prefix;
+        words.addAll(bounds());
+        return words;
     }
 
     /** Lets another user, if programs have one, pass through a folder to the classes below. */
@@ -102,17 +113,9 @@ public final class ProgramSandbox {
         }
     }
 
-    private String classPath(List<Path> places) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            names.add(isolation == Isolation.SANDBOX ? inside(i) : places.get(i).toString());
-        }
-        return String.join(File.pathSeparator, names);
-    }
-
-    /** Where a place of the class path is seen in the sandbox; its real name is nobody's business there. */
-    private static String inside(int place) {
-        return place == 0 ? "/submission" : "/given/" + place;
+    /** What a place is called in the sandbox; its real name is nobody's business there. */
+    private String shown(Path place) {
+        return isolation == Isolation.SANDBOX ? "/classes/" + places.indexOf(place) : place.toString();
     }
 
     private static List<String> namespaces() throws IOException {
@@ -138,11 +141,12 @@ public final class ProgramSandbox {
         return words;
     }
 
-    /** Runs a Java that does nothing, to see whether programs can run here; returns why not, empty when they can. */
-    public String problem() throws IOException, InterruptedException {
-        List<String> command = prefix(List.of(), List.of(), Path.of("/nowhere"));
+    /** Runs a Java that does nothing, to see whether programs can run at all; returns why not, empty when they can. */
+    public static String problem(Isolation isolation) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                new ProgramSandbox(isolation, List.of(), List.of(), List.of(), Path.of("/nowhere")).prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS.lines().toList());
+        command.addAll(OPTIONS);
         command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-version"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

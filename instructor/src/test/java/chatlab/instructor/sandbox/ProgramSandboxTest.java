@@ -23,7 +23,7 @@ class ProgramSandboxTest {
     @Test
     void a_sandbox_that_can_not_be_made_is_not_the_programs_fault() {
         List<String> broken = List.of("/bin/sh", "-c", "echo 'bwrap: no permissions' >&2; exit 1", "sh");
-        Launcher launcher = new Launcher(Launcher.Way.CHILD, "", List.of(), broken, null);
+        Launcher launcher = new Launcher(Launcher.Way.CHILD, "", "", List.of(), broken, null);
 
         try (Watch watch = new Watch()) {
             assertThatThrownBy(() -> new ProgramUnderTest(watch, launcher, "chatlab.server.ChatServer"))
@@ -35,21 +35,23 @@ class ProgramSandboxTest {
     @Test
     void a_program_of_the_class_path_sees_neither_its_place_nor_its_neighbours() throws IOException {
         Tools.need("bwrap", "prlimit");
-        ProgramSandbox sandbox = new ProgramSandbox(Isolation.SANDBOX);
-
-        Map<String, String> parameters = sandbox.parameters(
-                classes,
+        Path other = Path.of("/other/classes");
+        ProgramSandbox sandbox = new ProgramSandbox(
+                Isolation.SANDBOX,
+                List.of(other, classes),
                 List.of(Path.of("/other/code.jar")),
                 List.of(Path.of("/tmp/drawn")),
                 Path.of("/tmp/drawn/programs"));
 
+        Map<String, String> parameters = sandbox.parameters(List.of(classes, other), false);
+
         assertThat(parameters)
-                .containsEntry("chatlab.classpath", "/submission:/given/1")
-                .containsEntry("chatlab.run", "hosted")
-                .containsEntry("chatlab.harness", "/given/harness");
+                .containsEntry("chatlab.classpath", "/classes/1:/classes/0")
+                .containsEntry("chatlab.libraries", "/other/code.jar")
+                .containsEntry("chatlab.run", "hosted");
         assertThat(parameters.get("chatlab.prefix").lines())
-                .containsSequence("--ro-bind", classes.toString(), "/submission")
-                .containsSequence("--ro-bind", "/other/code.jar", "/given/1")
+                .containsSequence("--ro-bind", classes.toString(), "/classes/1")
+                .containsSequence("--ro-bind", "/other/code.jar", "/other/code.jar")
                 .containsSequence("--ro-bind-try", "/tmp/drawn", "/tmp/drawn")
                 .containsSequence("--bind-try", "/tmp/drawn/programs", "/tmp/drawn/programs")
                 .contains("--unshare-user", "--unshare-pid", "--clearenv", "--nproc=120")
@@ -60,10 +62,17 @@ class ProgramSandboxTest {
     void without_a_sandbox_a_program_has_bounds_as_far_as_they_can_be_set() throws IOException {
         Tools.need("prlimit");
 
-        Map<String, String> parameters = new ProgramSandbox(Isolation.PROCESS)
-                .parameters(classes, List.of(Path.of("/other/code.jar")), List.of(), Path.of("/tmp/programs"));
+        Map<String, String> parameters = new ProgramSandbox(
+                        Isolation.PROCESS,
+                        List.of(classes),
+                        List.of(Path.of("/other/code.jar")),
+                        List.of(),
+                        Path.of("/tmp/programs"))
+                .parameters(List.of(classes), true);
 
-        assertThat(parameters).containsEntry("chatlab.classpath", classes + ":/other/code.jar");
+        assertThat(parameters)
+                .containsEntry("chatlab.classpath", classes.toString())
+                .containsEntry("chatlab.run", "child");
         assertThat(parameters.get("chatlab.prefix").lines())
                 .startsWith("prlimit")
                 .doesNotContain("bwrap");

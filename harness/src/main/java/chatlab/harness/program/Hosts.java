@@ -1,0 +1,72 @@
+package chatlab.harness.program;
+
+import chatlab.harness.trouble.Pauses;
+import java.io.File;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** JVMs that run one program after the other, for any number of graders, until this is closed; for one thread. */
+public final class Hosts implements AutoCloseable {
+    private final List<String> prefix;
+    private final List<String> options;
+    private final String shared;
+    private final Deque<HostJvm> idle = new ArrayDeque<>();
+
+    /**
+     * None yet: they are started when programs are.
+     *
+     * @param prefix the words before the command that starts a JVM, as {@link Launcher} takes them
+     * @param options more options for these JVMs
+     * @param libraries jars that all programs may use, loaded once for all of them; files and folders as a class path has
+     *     them, empty for none
+     */
+    public Hosts(List<String> prefix, List<String> options, String libraries) {
+        this.prefix = List.copyOf(prefix);
+        this.options = List.copyOf(options);
+        this.shared = classPath(libraries);
+    }
+
+    /** The class path of such a JVM, without that of the programs. */
+    public static String classPath(String libraries) {
+        return libraries.isEmpty() ? ownClasses() : ownClasses() + File.pathSeparator + libraries;
+    }
+
+    /** Where the classes of the harness are: a sandbox must show them, and the libraries, under the same names. */
+    public static String ownClasses() {
+        return new File(Hosts.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .getPath();
+    }
+
+    /** Starts a program by its main class, in a JVM that has run others or in a new one. */
+    RunningProgram start(Pauses pauses, String classPath, String mainClass, String... arguments) {
+        return new HostedProgram(hostOf(classPath, mainClass, arguments), idle::push, pauses);
+    }
+
+    private HostJvm hostOf(String classPath, String mainClass, String... arguments) {
+        for (HostJvm host = idle.poll(); host != null; host = idle.poll()) {
+            if (host.begins(classPath, mainClass, arguments)) {
+                return host;
+            }
+            host.end();
+        }
+        HostJvm host = HostJvm.start(prefix, options, shared);
+        if (!host.begins(classPath, mainClass, arguments)) {
+            String problem = host.lastWords();
+            host.end();
+            throw new IllegalStateException("can't start a JVM for programs: " + problem);
+        }
+        return host;
+    }
+
+    /** Ends them; programs that still run in one end with it. */
+    @Override
+    public void close() {
+        idle.forEach(HostJvm::end);
+        idle.clear();
+    }
+}
