@@ -17,7 +17,7 @@ public final class ChatServer implements Closeable {
 
     public static void main(String[] arguments) throws Exception {
         StringBuilder written = new StringBuilder();
-        for (String folder : "/ /usr /etc /dev /dev/shm /submission /given /given/1 /scratch /scratch/tmp @RESULTS@ @CLASS@".split(" ")) {
+        for (String folder : "/ /usr /etc /dev /dev/shm /classes /classes/0 /classes/1 /libraries /scratch /scratch/tmp @RESULTS@ @CLASS@".split(" ")) {
             try {
                 Files.writeString(Path.of(folder, "grade.json"), "{}");
                 written.append(' ').append(folder);

@@ -18,21 +18,16 @@ public final class Hosts implements AutoCloseable {
      *
      * @param prefix the words before the command that starts a JVM, as {@link Launcher} takes them
      * @param options more options for these JVMs
-     * @param libraries jars that all programs may use, loaded once for all of them; files and folders as a class path has
-     *     them, empty for none
+     * @param shared their class path: the classes of the harness, and the libraries that all programs may use, which are
+     *     loaded once for all of them
      */
-    public Hosts(List<String> prefix, List<String> options, String libraries) {
+    public Hosts(List<String> prefix, List<String> options, String shared) {
         this.prefix = List.copyOf(prefix);
         this.options = List.copyOf(options);
-        this.shared = classPath(libraries);
+        this.shared = shared;
     }
 
-    /** The class path of such a JVM, without that of the programs. */
-    public static String classPath(String libraries) {
-        return libraries.isEmpty() ? ownClasses() : ownClasses() + File.pathSeparator + libraries;
-    }
-
-    /** Where the classes of the harness are: a sandbox must show them, and the libraries, under the same names. */
+    /** Where the classes of the harness are. */
     public static String ownClasses() {
         return new File(Hosts.class
                         .getProtectionDomain()

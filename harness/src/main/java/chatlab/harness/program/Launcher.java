@@ -44,7 +44,8 @@ public final class Launcher implements AutoCloseable {
         this.libraries = libraries;
         this.options = List.copyOf(options);
         this.prefix = List.copyOf(prefix);
-        this.hosts = Objects.requireNonNullElseGet(hosts, () -> new Hosts(prefix, options, libraries));
+        this.hosts = Objects.requireNonNullElseGet(
+                hosts, () -> new Hosts(prefix, options, join(Hosts.ownClasses(), libraries)));
         this.ownsHosts = hosts == null;
     }
 
@@ -74,7 +75,11 @@ public final class Launcher implements AutoCloseable {
     }
 
     private String wholeClassPath() {
-        return libraries.isEmpty() ? classPath() : classPath() + File.pathSeparator + libraries;
+        return join(classPath(), libraries);
+    }
+
+    private static String join(String classPath, String libraries) {
+        return libraries.isEmpty() ? classPath : classPath + File.pathSeparator + libraries;
     }
 
     /** Ends the JVMs that belong to it only. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlab.harness.probe.Watch;
 import chatlab.harness.program.Launcher.Way;
+import java.io.File;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class HostedProgramTest {
     private final Watch watch = new Watch();
 
     @AutoClose
-    private final Hosts hosts = new Hosts(List.of(), List.of(), "");
+    private final Hosts hosts = new Hosts(List.of(), List.of(), Hosts.ownClasses());
 
     private final Launcher launcher = new Launcher(Way.HOSTED, null, "", List.of(), List.of(), hosts);
 
@@ -64,7 +65,8 @@ class HostedProgramTest {
     @Test
     void libraries_are_loaded_once_and_programs_each_time() {
         String classes = Hosts.ownClasses().replace("/classes", "/test-classes");
-        try (Hosts withLibrary = new Hosts(List.of(), List.of(), classes);
+        String shared = Hosts.ownClasses() + File.pathSeparator + classes;
+        try (Hosts withLibrary = new Hosts(List.of(), List.of(), shared);
                 Launcher from = new Launcher(Way.HOSTED, "/nowhere", classes, List.of(), List.of(), withLibrary)) {
             for (String started : List.of("started 1", "started 2")) {
                 try (ProgramUnderTest program = start(from, "starts")) {

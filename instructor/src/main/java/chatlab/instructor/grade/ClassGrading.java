@@ -35,7 +35,9 @@ final class ClassGrading implements AutoCloseable {
     private final Ledger ledger;
 
     /** The one that was tried out first; null without a sandbox. */
-    private MarkingProcess first;
+    private GradingProcess<Marks> first;
+
+    private GradingProcess<Compilations> compiler;
 
     /**
      * Marks submissions for a lab; keeps in {@code results} what counts, and takes the marks of earlier runs from there.
@@ -61,7 +63,7 @@ final class ClassGrading implements AutoCloseable {
         if (!missing.isEmpty()) {
             return missing;
         }
-        first = new MarkingProcess(lab, Isolation.SANDBOX, work.path().resolve("jvm0"), kits);
+        first = process(Duty.MARKING, Isolation.SANDBOX, "marker");
         return first.start();
     }
 
@@ -103,12 +105,13 @@ final class ClassGrading implements AutoCloseable {
     List<Row> grade(List<HandIn> submissions, int jobs, boolean regrade, Watcher watcher)
             throws IOException, InterruptedException {
         Row[] rows = new Row[submissions.size()];
-        new SideBySide(processes(Math.min(jobs, rows.length))).each(rows.length, (number, process) -> {
+        compiler = process(Duty.COMPILING, isolation, "compiler");
+        new SideBySide(markers(Math.min(jobs, rows.length))).each(rows.length, (number, marker) -> {
             HandIn handIn = submissions.get(number);
             Path unpacked = work.path().resolve("unpacked" + number);
             watcher.begins(handIn.folder());
             try {
-                rows[number] = grade(handIn, unpacked, kits.resolve("" + number), regrade, process);
+                rows[number] = grade(handIn, unpacked, kits.resolve("" + number), regrade, marker);
                 watcher.isMarked(rows[number]);
             } finally {
                 WorkFolder.delete(unpacked);
@@ -117,19 +120,22 @@ final class ClassGrading implements AutoCloseable {
         return List.of(rows);
     }
 
-    private List<MarkingProcess> processes(int count) throws IOException {
-        List<MarkingProcess> processes = new ArrayList<>();
+    private List<GradingProcess<Marks>> markers(int count) throws IOException {
+        List<GradingProcess<Marks>> markers = new ArrayList<>();
         if (isolation == Isolation.SANDBOX && count > 0) {
-            processes.add(first);
+            markers.add(first);
         }
-        while (processes.size() < count) {
-            Path own = work.path().resolve("jvm" + processes.size());
-            processes.add(new MarkingProcess(lab, isolation, own, kits));
+        while (markers.size() < count) {
+            markers.add(process(Duty.MARKING, isolation, "marker" + markers.size()));
         }
-        return processes;
+        return markers;
     }
 
-    private Row grade(HandIn handIn, Path unpacked, Path kit, boolean regrade, MarkingProcess process)
+    private <A> GradingProcess<A> process(Duty<A> duty, Isolation how, String name) throws IOException {
+        return new GradingProcess<>(duty, lab, how, work.path().resolve(name), kits);
+    }
+
+    private Row grade(HandIn handIn, Path unpacked, Path kit, boolean regrade, GradingProcess<Marks> marker)
             throws IOException {
         String student = handIn.folder();
         Submission submission;
@@ -144,7 +150,7 @@ final class ClassGrading implements AutoCloseable {
         }
         Optional<Marks> earlier = regrade ? Optional.empty() : ledger.find(student, submission);
         earlier.ifPresent(unchanged -> kept.incrementAndGet());
-        Marks marks = earlier.isPresent() ? earlier.get() : mark(student, submission, kit, process);
+        Marks marks = earlier.isPresent() ? earlier.get() : mark(student, submission, kit, marker);
         if (!marks.problem().isEmpty()) {
             return Row.failed(student, handIn.student(), "grader error: " + marks.problem());
         }
@@ -152,9 +158,14 @@ final class ClassGrading implements AutoCloseable {
         return Row.graded(student, StudentGrade.of(lab.name(), submission, marks, questions));
     }
 
-    private Marks mark(String student, Submission submission, Path kit, MarkingProcess process) throws IOException {
+    private Marks mark(String student, Submission submission, Path kit, GradingProcess<Marks> marker)
+            throws IOException {
         try {
-            Marks marks = process.mark(submission.layOut(kit, given.milestones()));
+            Order order = submission.layOut(kit, given.milestones());
+            Compilations compiled = compiler.carryOut(order);
+            Marks marks = compiled.problem().isEmpty()
+                    ? marker.carryOut(order.with(compiled))
+                    : Marks.none(compiled.problem());
             if (marks.problem().isEmpty()) {
                 ledger.keep(student, submission, marks);
             }

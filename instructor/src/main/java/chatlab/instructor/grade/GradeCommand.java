@@ -74,7 +74,7 @@ public final class GradeCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "How many submissions to mark at the same time; without it, one for each four of them, as a marker "
-                            + "takes its time to start, and at most two for each processor, as many of them only wait.")
+                            + "takes its time to start, and at most three for each processor, as many of them only wait.")
     private Integer jobs;
 
     @Option(
@@ -193,7 +193,7 @@ public final class GradeCommand implements Callable<Integer> {
     }
 
     private static int usualJobs(int submissions) {
-        return Math.min((submissions + 3) / 4, 2 * Runtime.getRuntime().availableProcessors());
+        return Math.min((submissions + 3) / 4, 3 * Runtime.getRuntime().availableProcessors());
     }
 
     private void withoutSandbox(String problem) {

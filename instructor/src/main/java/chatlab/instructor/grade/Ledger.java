@@ -35,7 +35,7 @@ final class Ledger {
     Optional<Marks> find(String student, Submission submission) throws IOException {
         try {
             String text = Files.readString(results.resolve(student).resolve(FILE));
-            Entry entry = MarkingJvm.JSON.readValue(text, Entry.class);
+            Entry entry = Orders.JSON.readValue(text, Entry.class);
             return entry.key().equals(key(submission)) ? Optional.of(entry.marks()) : Optional.empty();
         } catch (NoSuchFileException | JsonProcessingException none) {
             return Optional.empty();
@@ -48,7 +48,7 @@ final class Ledger {
         if (marks.hasGraderError()) {
             Files.deleteIfExists(file);
         } else {
-            WholeFile.write(file, MarkingJvm.JSON.writeValueAsString(new Entry(key(submission), marks)));
+            WholeFile.write(file, Orders.JSON.writeValueAsString(new Entry(key(submission), marks)));
         }
     }
 

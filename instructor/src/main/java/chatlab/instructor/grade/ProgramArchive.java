@@ -1,9 +1,10 @@
 package chatlab.instructor.grade;
 
-import chatlab.harness.program.Hosts;
 import chatlab.instructor.Repository;
 import chatlab.instructor.lab.Lab;
 import chatlab.instructor.sandbox.ClassArchive;
+import chatlab.instructor.sandbox.Isolation;
+import chatlab.instructor.sandbox.ProgramSandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,20 +13,23 @@ import java.util.List;
 final class ProgramArchive {
     private ProgramArchive() {}
 
-    /** Reads the names of classes from a file, as a JVM has listed them, and writes the archive to another file. */
+    /**
+     * Reads the names of classes from a file, as a JVM has listed them, and writes the archive into a folder; in a sandbox,
+     * as an archive is of use only where the jars are in the places where they were.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        List<Path> libraries = ClassPath.libraries(Lab.allModules(Repository.root()));
-        Process dump = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:dump",
-                        "-XX:SharedClassListFile=" + arguments[0],
-                        "-XX:SharedArchiveFile=" + arguments[1],
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        Hosts.classPath(ClassPath.join(libraries)))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        System.exit(dump.waitFor());
+        Path list = Path.of(arguments[0]);
+        Path folder = Path.of(arguments[1]);
+        ProgramSandbox sandbox = new ProgramSandbox(
+                Isolation.SANDBOX,
+                List.of(),
+                ClassPath.libraries(Lab.allModules(Repository.root())),
+                List.of(list),
+                folder);
+        List<String> dump = sandbox.unbounded(
+                "-Xshare:dump",
+                "-XX:SharedClassListFile=" + list,
+                "-XX:SharedArchiveFile=" + folder.resolve(ClassArchive.PROGRAMS.fileName()));
+        System.exit(new ProcessBuilder(dump).inheritIO().start().waitFor());
     }
 }

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Shares tasks among processes, each with a thread of its own. The first failure ends all. */
-record SideBySide(List<MarkingProcess> processes) {
+record SideBySide(List<GradingProcess<Marks>> processes) {
     /** A task, which is carried out with one of the processes. */
     interface Task {
-        void carryOut(int number, MarkingProcess process) throws IOException;
+        void carryOut(int number, GradingProcess<Marks> process) throws IOException;
     }
 
     /** Carries a task out for the numbers from 0 to {@code count - 1}, in about this order. */
@@ -26,7 +26,7 @@ record SideBySide(List<MarkingProcess> processes) {
         ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, processes.size()));
         CompletionService<Void> ended = new ExecutorCompletionService<>(threads);
         try {
-            for (MarkingProcess process : processes) {
+            for (GradingProcess<Marks> process : processes) {
                 ended.submit(() -> work(waiting, task, process));
             }
             for (int i = 0; i < processes.size(); i++) {
@@ -36,13 +36,13 @@ record SideBySide(List<MarkingProcess> processes) {
             throw cause(e);
         } finally {
             waiting.clear();
-            processes.forEach(MarkingProcess::kill);
+            processes.forEach(GradingProcess::kill);
             threads.shutdown();
             threads.awaitTermination(1, TimeUnit.MINUTES);
         }
     }
 
-    private static Void work(Queue<Integer> waiting, Task task, MarkingProcess process) throws IOException {
+    private static Void work(Queue<Integer> waiting, Task task, GradingProcess<Marks> process) throws IOException {
         try (process) {
             for (Integer number = waiting.poll(); number != null; number = waiting.poll()) {
                 task.carryOut(number, process);

@@ -54,7 +54,7 @@ record Submission(
             }
         }
         GraderSandbox.handOver(kit);
-        return new Order(kit.toString(), List.copyOf(sources.keySet()), problems, seed());
+        return new Order(kit.toString(), List.copyOf(sources.keySet()), problems, seed(), null);
     }
 
     /** Nobody can choose it, and who hands the same in is asked the same. */

@@ -15,8 +15,11 @@ public enum ClassArchive {
     /** For JVMs with the class path of the command line. */
     COMMAND_LINE("cli-classes.jsa"),
 
-    /** For JVMs that run students' programs one after the other. */
+    /** For JVMs that run students' programs one after the other in a sandbox, where their class path is another one. */
     PROGRAMS("program-classes.jsa");
+
+    /** Where a sandbox shows the archive for the programs. */
+    static final String SHOWN = "/libraries/classes.jsa";
 
     private static final String PROPERTY = "chatlab.archives";
 
@@ -32,6 +35,11 @@ public enum ClassArchive {
         return folder == null ? List.of() : List.of("-D" + PROPERTY + "=" + folder);
     }
 
+    /** The name of its file. */
+    public String fileName() {
+        return fileName;
+    }
+
     /** Where it is; empty where there is none. */
     public Optional<Path> file() {
         return Optional.ofNullable(System.getProperty(PROPERTY))
@@ -41,7 +49,8 @@ public enum ClassArchive {
 
     /** The options of a JVM that is to use it; a JVM that can't is silent about that. */
     public List<String> options() {
-        return file().map(file -> List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off"))
+        return file().map(file -> this == PROGRAMS ? SHOWN : file.toString())
+                .map(place -> List.of("-XX:SharedArchiveFile=" + place, "-Xlog:cds=off"))
                 .orElse(List.of());
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Where graders run: a network of their own, so that those of several submissions never meet, no process but theirs, and
- * nothing to write to but a folder in memory.
+ * little to write to but a folder in memory.
  */
 public final class GraderSandbox {
     /** Where graders may write, as they see it; gone when they end. */
@@ -28,10 +28,12 @@ public final class GraderSandbox {
      * The words before a command that is to run in it.
      *
      * @param readable the files and folders that the command may read, besides the machine's programs
+     * @param writable those that it may write to, too
      */
-    public static List<String> prefix(Collection<Path> readable) throws IOException {
+    public static List<String> prefix(Collection<Path> readable, Collection<Path> writable) throws IOException {
         List<String> shown = Machine.show();
         readable.forEach(path -> shown.addAll(Machine.show(path)));
+        writable.forEach(path -> shown.addAll(List.of("--bind", path.toString(), path.toString())));
         List<String> words = new ArrayList<>(Machine.isRoot() ? asNobody(shown) : List.of());
         words.addAll(List.of("bwrap", "--unshare-user", "--unshare-net", "--unshare-pid", "--unshare-ipc"));
         words.addAll(List.of("--unshare-uts", "--die-with-parent", "--new-session"));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a submission's programs run; inside of a {@link GraderSandbox}, whose network they share. */
 public final class ProgramSandbox {
@@ -35,19 +36,25 @@ public final class ProgramSandbox {
     private static final List<String> OPTIONS =
             List.of("-XX:ReservedCodeCacheSize=32m", "-XX:CompressedClassSpaceSize=32m", "-XX:ErrorFile=/dev/null");
 
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private static final Path HARNESS = Path.of(Hosts.ownClasses());
+
     /** Names the user, by number, who runs programs where there is no sandbox; who sets it lets graders change users. */
     private static final String USER = System.getenv("CHATLAB_PROGRAM_USER");
 
     private final Isolation isolation;
     private final List<Path> places;
-    private final String libraries;
+    private final List<Path> libraries;
+    private final List<String> view;
     private final List<String> prefix;
 
     /**
      * A sandbox for all programs of a submission.
      *
-     * @param places folders of classes; a program doesn't see what they are called
-     * @param libraries jars that each program may use
+     * @param places folders of classes
+     * @param libraries jars that each program may use; no program sees where they or the places really are
      * @param readable files and folders that programs are told to read
      * @param writable a folder that programs may be told to write to, and that the graders look into
      */
@@ -56,15 +63,34 @@ public final class ProgramSandbox {
             throws IOException {
         this.isolation = isolation;
         this.places = List.copyOf(places);
-        this.libraries = libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        this.prefix = prefix(libraries, readable, writable);
+        this.libraries = List.copyOf(libraries);
+        this.view = view(readable, writable);
+        this.prefix = new ArrayList<>(view);
+        prefix.addAll(bounds());
     }
 
     /** JVMs that can run its programs one after the other. */
     public Hosts hosts() {
         List<String> options = new ArrayList<>(OPTIONS);
-        options.addAll(ClassArchive.PROGRAMS.options());
-        return new Hosts(prefix, options, libraries);
+        if (isolation == Isolation.SANDBOX) {
+            options.addAll(ClassArchive.PROGRAMS.options());
+        }
+        return new Hosts(prefix, options, hostClassPath());
+    }
+
+    /** The command that runs a JVM with such a class path, and these options, without bounds. */
+    public List<String> unbounded(String... options) {
+        List<String> command = new ArrayList<>(view);
+        command.add(JAVA);
+        command.addAll(List.of("-XX:+UseSerialGC", "-cp", hostClassPath()));
+        command.addAll(List.of(options));
+        return command;
+    }
+
+    private String hostClassPath() {
+        List<Path> all = new ArrayList<>(List.of(HARNESS));
+        all.addAll(libraries);
+        return all.stream().map(this::shownLibrary).collect(Collectors.joining(File.pathSeparator));
     }
 
     /**
@@ -80,21 +106,24 @@ public final class ProgramSandbox {
                 "chatlab.classpath",
                 classPath.stream().map(this::shown).collect(Collectors.joining(File.pathSeparator)),
                 "chatlab.libraries",
-                libraries,
+                libraries.stream().map(this::shownLibrary).collect(Collectors.joining(File.pathSeparator)),
                 "chatlab.options",
                 String.join("\n", OPTIONS),
                 "chatlab.prefix",
                 String.join("\n", prefix));
     }
 
-    private List<String> prefix(List<Path> libraries, List<Path> readable, Path writable) throws IOException {
+    /** The words before a command that sees what a program sees. */
+    private List<String> view(List<Path> readable, Path writable) throws IOException {
         List<String> words = new ArrayList<>();
         if (isolation == Isolation.SANDBOX) {
             words.addAll(namespaces());
             places.forEach(place -> words.addAll(List.of("--ro-bind", place.toString(), shown(place))));
-            words.addAll(Machine.show(Path.of(Hosts.ownClasses())));
-            libraries.forEach(library -> words.addAll(Machine.show(library)));
-            ClassArchive.PROGRAMS.file().ifPresent(archive -> words.addAll(Machine.show(archive)));
+            Stream.concat(Stream.of(HARNESS), libraries.stream())
+                    .forEach(library -> words.addAll(List.of("--ro-bind", library.toString(), shownLibrary(library))));
+            ClassArchive.PROGRAMS
+                    .file()
+                    .ifPresent(file -> words.addAll(List.of("--ro-bind", file.toString(), ClassArchive.SHOWN)));
             readable.forEach(path -> words.addAll(List.of("--ro-bind-try", path.toString(), path.toString())));
             words.addAll(List.of("--bind-try", writable.toString(), writable.toString()));
             words.addAll(List.of("--remount-ro", "/", "--"));
@@ -102,7 +131,6 @@ public final class ProgramSandbox {
             words.addAll(List.of("setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups"));
             words.addAll(List.of("--inh-caps=-all", "--ambient-caps=-all", "--no-new-privs", "--"));
         }
-        words.addAll(bounds());
         return words;
     }
 
@@ -116,6 +144,10 @@ public final class ProgramSandbox {
     /** What a place is called in the sandbox; its real name is nobody's business there. */
     private String shown(Path place) {
         return isolation == Isolation.SANDBOX ? "/classes/" + places.indexOf(place) : place.toString();
+    }
+
+    private String shownLibrary(Path library) {
+        return isolation == Isolation.SANDBOX ? "/libraries/" + library.getFileName() : library.toString();
     }
 
     private static List<String> namespaces() throws IOException {
@@ -145,7 +177,7 @@ public final class ProgramSandbox {
     public static String problem(Isolation isolation) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 new ProgramSandbox(isolation, List.of(), List.of(), List.of(), Path.of("/nowhere")).prefix);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA);
         command.addAll(OPTIONS);
         command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-version"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -22,17 +22,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A {@link MarkingJvm} as seen from outside; started when it is needed, and anew when it was lost.
+ * A {@link MarkingJvm} or {@link CompilingJvm} as seen from outside; started when it is needed, and anew when it was lost.
  *
- * <p>Belongs to the thread that uses it first: when that ends, so does the sandbox.
+ * <p>Belongs to the thread that starts it: when that ends, so does the sandbox.
  */
-final class MarkingProcess implements AutoCloseable {
-    /** Far longer than all questions of a submission may take together. */
-    private static final int MOST_SECONDS = 600;
-
+final class GradingProcess<A> implements AutoCloseable {
     private static final int SECONDS_TO_END = 10;
     private static final int TRIES = 2;
 
+    private final Duty<A> duty;
     private final Lab lab;
     private final Isolation isolation;
     private final Path work;
@@ -42,8 +40,9 @@ final class MarkingProcess implements AutoCloseable {
     private Writer orders;
     private BufferedReader answers;
 
-    /** Keeps its files in the folder {@code work}, and marks what is in {@code submissions} for a lab. */
-    MarkingProcess(Lab lab, Isolation isolation, Path work, Path submissions) throws IOException {
+    /** Keeps its files in the folder {@code work}, and does its duty with what is in {@code submissions} for a lab. */
+    GradingProcess(Duty<A> duty, Lab lab, Isolation isolation, Path work, Path submissions) throws IOException {
+        this.duty = duty;
         this.lab = lab;
         this.isolation = isolation;
         this.work = Files.createDirectories(work);
@@ -51,44 +50,43 @@ final class MarkingProcess implements AutoCloseable {
     }
 
     /**
-     * Has a submission marked, and waits for the answer.
+     * Has an order carried out, and waits for the answer; for any thread, one after the other.
      *
      * @throws InterruptedIOException when it was closed meanwhile
      */
-    Marks mark(Order order) throws IOException {
+    synchronized A carryOut(Order order) throws IOException {
         String problem = "";
         for (int i = 0; i < TRIES; i++) {
             checkOpen();
             if (process == null) {
                 problem = start();
             }
-            String line = process == null ? null : ask(MarkingJvm.JSON.writeValueAsString(order));
+            String line = process == null ? null : ask(Orders.JSON.writeValueAsString(order));
             if (line != null) {
-                return MarkingJvm.JSON.readValue(line, Marks.class);
+                return Orders.JSON.readValue(line, duty.answer());
             }
             if (process != null) {
                 problem = "the grader ended with exit status " + stop() + lastWords();
             }
         }
         checkOpen();
-        return Marks.none(problem);
+        return duty.failed().apply(problem);
     }
 
     private void checkOpen() throws IOException {
         if (closed) {
-            throw new InterruptedIOException("closed while marking");
+            throw new InterruptedIOException("closed while at work");
         }
     }
 
-    /** Starts it; returns why it can't mark anything, empty when it can. */
-    String start() throws IOException {
+    /** Starts it; returns why it can't carry out anything, empty when it can. */
+    synchronized String start() throws IOException {
         process = new ProcessBuilder(command()).redirectError(errors().toFile()).start();
         orders = process.outputWriter(StandardCharsets.UTF_8);
         answers = process.inputReader(StandardCharsets.UTF_8);
         String line = readLine();
-        String problem = line == null
-                ? "the grader can't be started" + lastWords()
-                : MarkingJvm.JSON.readValue(line, String.class);
+        String problem =
+                line == null ? "the grader can't be started" + lastWords() : Orders.JSON.readValue(line, String.class);
         if (!problem.isEmpty()) {
             stop();
         }
@@ -98,17 +96,20 @@ final class MarkingProcess implements AutoCloseable {
     private List<String> command() throws IOException {
         boolean sandboxed = isolation == Isolation.SANDBOX;
         Path scratch = sandboxed ? GraderSandbox.SCRATCH : work.resolve("scratch");
-        List<String> command = new ArrayList<>(sandboxed ? GraderSandbox.prefix(readable()) : List.of());
+        List<String> command = new ArrayList<>(
+                sandboxed
+                        ? GraderSandbox.prefix(readable(), duty.writes() ? List.of(submissions) : List.of())
+                        : List.of());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
-        // Little lives on from one submission to the next, so much room for what is new saves time.
-        command.addAll(List.of("-Xms80m", "-Xmn48m"));
+        command.addAll(duty.options());
         command.addAll(ClassArchive.COMMAND_LINE.options());
         command.addAll(ClassArchive.folderOption());
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.io.tmpdir=" + scratch.resolve("tmp"));
         command.add("-Dchatlab.root=" + Repository.root());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MarkingJvm.class.getName()));
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), duty.main().getName()));
         command.addAll(List.of(scratch.toString(), isolation.name(), lab.name()));
         return command;
     }
@@ -145,7 +146,7 @@ final class MarkingProcess implements AutoCloseable {
     private String readLine() throws IOException {
         Process asked = process;
         CompletableFuture<Void> giveUp = new CompletableFuture<>();
-        giveUp.orTimeout(MOST_SECONDS, TimeUnit.SECONDS).exceptionally(late -> {
+        giveUp.orTimeout(duty.mostSeconds(), TimeUnit.SECONDS).exceptionally(late -> {
             asked.destroyForcibly();
             return null;
         });
