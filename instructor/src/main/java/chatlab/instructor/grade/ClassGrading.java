@@ -37,6 +37,7 @@ final class ClassGrading implements AutoCloseable {
     /** The one that was tried out first; null without a sandbox. */
     private GradingProcess<Marks> first;
 
+    /** Compiles for all markers; null before marking begins. */
     private GradingProcess<Compilations> compiler;
 
     /**
@@ -179,6 +180,9 @@ final class ClassGrading implements AutoCloseable {
     public void close() throws IOException {
         if (first != null) {
             first.close();
+        }
+        if (compiler != null) {
+            compiler.close();
         }
         work.close();
     }

@@ -47,11 +47,11 @@ class ProgramSandboxTest {
 
         assertThat(parameters)
                 .containsEntry("chatlab.classpath", "/classes/1:/classes/0")
-                .containsEntry("chatlab.libraries", "/other/code.jar")
+                .containsEntry("chatlab.libraries", "/libraries/code.jar")
                 .containsEntry("chatlab.run", "hosted");
         assertThat(parameters.get("chatlab.prefix").lines())
                 .containsSequence("--ro-bind", classes.toString(), "/classes/1")
-                .containsSequence("--ro-bind", "/other/code.jar", "/other/code.jar")
+                .containsSequence("--ro-bind", "/other/code.jar", "/libraries/code.jar")
                 .containsSequence("--ro-bind-try", "/tmp/drawn", "/tmp/drawn")
                 .containsSequence("--bind-try", "/tmp/drawn/programs", "/tmp/drawn/programs")
                 .contains("--unshare-user", "--unshare-pid", "--clearenv", "--nproc=120")
