@@ -133,7 +133,8 @@ final class ClassGrading implements AutoCloseable {
     }
 
     private <A> GradingProcess<A> process(Duty<A> duty, Isolation how, String name) throws IOException {
-        return new GradingProcess<>(duty, lab, how, work.path().resolve(name), kits);
+        return new GradingProcess<>(
+                new GradingCommand<>(duty, lab, how, kits), work.path().resolve(name));
     }
 
     private Row grade(HandIn handIn, Path unpacked, Path kit, boolean regrade, GradingProcess<Marks> marker)

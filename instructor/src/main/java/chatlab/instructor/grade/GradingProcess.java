@@ -1,23 +1,13 @@
 package chatlab.instructor.grade;
 
-import chatlab.instructor.Repository;
-import chatlab.instructor.lab.Lab;
-import chatlab.instructor.lab.Milestone;
-import chatlab.instructor.sandbox.ClassArchive;
-import chatlab.instructor.sandbox.GraderSandbox;
-import chatlab.instructor.sandbox.Isolation;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -30,23 +20,17 @@ final class GradingProcess<A> implements AutoCloseable {
     private static final int SECONDS_TO_END = 10;
     private static final int TRIES = 2;
 
-    private final Duty<A> duty;
-    private final Lab lab;
-    private final Isolation isolation;
+    private final GradingCommand<A> command;
     private final Path work;
-    private final Path submissions;
     private volatile boolean closed;
     private volatile Process process;
     private Writer orders;
     private BufferedReader answers;
 
-    /** Keeps its files in the folder {@code work}, and does its duty with what is in {@code submissions} for a lab. */
-    GradingProcess(Duty<A> duty, Lab lab, Isolation isolation, Path work, Path submissions) throws IOException {
-        this.duty = duty;
-        this.lab = lab;
-        this.isolation = isolation;
+    /** Is started by a command, and keeps its files in the folder {@code work}. */
+    GradingProcess(GradingCommand<A> command, Path work) throws IOException {
+        this.command = command;
         this.work = Files.createDirectories(work);
-        this.submissions = submissions;
     }
 
     /**
@@ -63,14 +47,14 @@ final class GradingProcess<A> implements AutoCloseable {
             }
             String line = process == null ? null : ask(Orders.JSON.writeValueAsString(order));
             if (line != null) {
-                return Orders.JSON.readValue(line, duty.answer());
+                return Orders.JSON.readValue(line, command.duty().answer());
             }
             if (process != null) {
                 problem = "the grader ended with exit status " + stop() + lastWords();
             }
         }
         checkOpen();
-        return duty.failed().apply(problem);
+        return command.duty().failed().apply(problem);
     }
 
     private void checkOpen() throws IOException {
@@ -81,7 +65,9 @@ final class GradingProcess<A> implements AutoCloseable {
 
     /** Starts it; returns why it can't carry out anything, empty when it can. */
     synchronized String start() throws IOException {
-        process = new ProcessBuilder(command()).redirectError(errors().toFile()).start();
+        process = new ProcessBuilder(command.words(work))
+                .redirectError(errors().toFile())
+                .start();
         orders = process.outputWriter(StandardCharsets.UTF_8);
         answers = process.inputReader(StandardCharsets.UTF_8);
         String line = readLine();
@@ -91,46 +77,6 @@ final class GradingProcess<A> implements AutoCloseable {
             stop();
         }
         return problem;
-    }
-
-    private List<String> command() throws IOException {
-        boolean sandboxed = isolation == Isolation.SANDBOX;
-        Path scratch = sandboxed ? GraderSandbox.SCRATCH : work.resolve("scratch");
-        List<String> command = new ArrayList<>(
-                sandboxed
-                        ? GraderSandbox.prefix(readable(), duty.writes() ? List.of(submissions) : List.of())
-                        : List.of());
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
-        command.addAll(duty.options());
-        command.addAll(ClassArchive.COMMAND_LINE.options());
-        command.addAll(ClassArchive.folderOption());
-        command.add("-Dfile.encoding=UTF-8");
-        command.add("-Djava.io.tmpdir=" + scratch.resolve("tmp"));
-        command.add("-Dchatlab.root=" + Repository.root());
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), duty.main().getName()));
-        command.addAll(List.of(scratch.toString(), isolation.name(), lab.name()));
-        return command;
-    }
-
-    /** The class path and its archives, the lab's modules with graders and given code, and what is to be marked; no more. */
-    private Set<Path> readable() throws IOException {
-        Set<Path> readable = new LinkedHashSet<>();
-        for (Milestone milestone : lab.modules()) {
-            readable.add(Repository.root().resolve(milestone.module()));
-        }
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            Path place = Path.of(entry).toAbsolutePath();
-            if (Files.exists(place)) {
-                readable.add(place);
-            }
-        }
-        for (ClassArchive archive : ClassArchive.values()) {
-            archive.file().ifPresent(readable::add);
-        }
-        readable.add(submissions);
-        return readable;
     }
 
     private String ask(String order) throws IOException {
@@ -146,7 +92,7 @@ final class GradingProcess<A> implements AutoCloseable {
     private String readLine() throws IOException {
         Process asked = process;
         CompletableFuture<Void> giveUp = new CompletableFuture<>();
-        giveUp.orTimeout(duty.mostSeconds(), TimeUnit.SECONDS).exceptionally(late -> {
+        giveUp.orTimeout(command.duty().mostSeconds(), TimeUnit.SECONDS).exceptionally(late -> {
             asked.destroyForcibly();
             return null;
         });
