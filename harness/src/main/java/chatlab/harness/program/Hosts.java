@@ -58,7 +58,7 @@ public final class Hosts implements AutoCloseable {
         return host;
     }
 
-    /** Ends them; programs that still run in one end with it. */
+    /** Ends them; no program may run in one any more. */
     @Override
     public void close() {
         idle.forEach(HostJvm::end);

@@ -31,9 +31,10 @@ final class Orders {
         System.setOut(System.err);
     }
 
-    /** Tells why no order can be carried out; empty when they can. */
-    void tell(String problem) throws IOException {
-        answer(problem);
+    /** Writes a line: first of all why no order can be carried out. */
+    void tell(Object answer) throws IOException {
+        answers.println(JSON.writeValueAsString(answer));
+        answers.flush();
     }
 
     /** Something that is done with an order. */
@@ -49,16 +50,11 @@ final class Orders {
         while (true) {
             Order order = JSON.readValue(waiting.take(), Order.class);
             try {
-                answer(work.carryOut(order));
+                tell(work.carryOut(order));
             } catch (IOException | RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-                answer(failed.apply(OneLine.of(e)));
+                tell(failed.apply(OneLine.of(e)));
             }
         }
-    }
-
-    private void answer(Object answer) throws IOException {
-        answers.println(JSON.writeValueAsString(answer));
-        answers.flush();
     }
 
     /** Whoever gave the orders may be gone while one is carried out: then nobody needs what runs here. */

@@ -4,7 +4,7 @@ import chatlab.instructor.lab.Lab;
 import chatlab.instructor.lab.Milestone;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +21,7 @@ final class SubmissionCompiler {
 
     /** Compiles a submission; the classes lie in the order's {@link Order#classes folder} then. */
     Compilations compile(Order order) throws IOException {
-        Map<String, Compilation> modules = new HashMap<>();
+        Map<String, Compilation> modules = new LinkedHashMap<>();
         for (Milestone milestone : given.milestones()) {
             modules.put(milestone.module(), compile(order, milestone));
         }

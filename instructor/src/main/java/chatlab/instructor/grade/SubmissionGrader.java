@@ -62,12 +62,9 @@ final class SubmissionGrader {
             List<QuestionResult> results = ask(order, kit);
             return new Marks(
                     results,
-                    order.compiled()
-                            .all(given.milestones().stream()
-                                    .map(Milestone::module)
-                                    .toList()),
+                    order.compiled().all(),
                     CaptureReports.of(kit.resolve(lab.materials())),
-                    remarks(kit, order.compiled().modules(), results),
+                    remarks(kit, order.compiled(), results),
                     "");
         } finally {
             WorkFolder.delete(writable);
@@ -80,7 +77,7 @@ final class SubmissionGrader {
         ProgramSandbox sandbox = sandbox(order, kit);
         try (Hosts hosts = sandbox.hosts()) {
             for (Milestone milestone : given.milestones()) {
-                Compilation compiled = order.compiled().modules().get(milestone.module());
+                Compilation compiled = order.compiled().of(milestone);
                 Path folder = kit.resolve(milestone.module());
                 results.addAll(
                         compiled.ok()
@@ -105,7 +102,7 @@ final class SubmissionGrader {
         Set<Path> places = new LinkedHashSet<>();
         List<Path> readable = new ArrayList<>(List.of(temporary));
         for (Milestone milestone : given.milestones()) {
-            if (order.compiled().modules().get(milestone.module()).ok()) {
+            if (order.compiled().of(milestone).ok()) {
                 places.addAll(places(order, milestone));
                 readable.add(kit.resolve(milestone.module()).resolve("captures"));
             }
@@ -121,12 +118,12 @@ final class SubmissionGrader {
         return places;
     }
 
-    private List<String> remarks(Path kit, Map<String, Compilation> compiled, List<QuestionResult> results) {
+    private List<String> remarks(Path kit, Compilations compiled, List<QuestionResult> results) {
         List<String> remarks = new ArrayList<>();
         for (Milestone milestone : given.milestones()) {
             if (!graders.get(milestone).isProgramExtra()) {
                 Path folder = kit.resolve(milestone.module());
-                remarks.addAll(Remarks.onCode(milestone, folder, compiled.get(milestone.module())));
+                remarks.addAll(Remarks.onCode(milestone, folder, compiled.of(milestone)));
             }
         }
         remarks.addAll(Remarks.onResults(results, !remarks.isEmpty()));

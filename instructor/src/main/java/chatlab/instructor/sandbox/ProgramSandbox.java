@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,9 +89,16 @@ public final class ProgramSandbox {
     }
 
     private String hostClassPath() {
-        List<Path> all = new ArrayList<>(List.of(HARNESS));
-        all.addAll(libraries);
-        return all.stream().map(this::shownLibrary).collect(Collectors.joining(File.pathSeparator));
+        return join(shared(), this::shownLibrary);
+    }
+
+    /** What each JVM that runs several programs has in its class path. */
+    private List<Path> shared() {
+        return Stream.concat(Stream.of(HARNESS), libraries.stream()).toList();
+    }
+
+    private static String join(List<Path> places, Function<Path, String> name) {
+        return places.stream().map(name).collect(Collectors.joining(File.pathSeparator));
     }
 
     /**
@@ -104,9 +112,9 @@ public final class ProgramSandbox {
                 "chatlab.run",
                 ownJvm ? "child" : "hosted",
                 "chatlab.classpath",
-                classPath.stream().map(this::shown).collect(Collectors.joining(File.pathSeparator)),
+                join(classPath, this::shown),
                 "chatlab.libraries",
-                libraries.stream().map(this::shownLibrary).collect(Collectors.joining(File.pathSeparator)),
+                join(libraries, this::shownLibrary),
                 "chatlab.options",
                 String.join("\n", OPTIONS),
                 "chatlab.prefix",
@@ -119,8 +127,7 @@ public final class ProgramSandbox {
         if (isolation == Isolation.SANDBOX) {
             words.addAll(namespaces());
             places.forEach(place -> words.addAll(List.of("--ro-bind", place.toString(), shown(place))));
-            Stream.concat(Stream.of(HARNESS), libraries.stream())
-                    .forEach(library -> words.addAll(List.of("--ro-bind", library.toString(), shownLibrary(library))));
+            shared().forEach(library -> words.addAll(List.of("--ro-bind", library.toString(), shownLibrary(library))));
             ClassArchive.PROGRAMS
                     .file()
                     .ifPresent(file -> words.addAll(List.of("--ro-bind", file.toString(), ClassArchive.SHOWN)));
